@@ -1,0 +1,1 @@
+"""Aligning the sentences of two articles, and the words inside linked sentences."""

@@ -1,0 +1,117 @@
+"""Comparing two articles: the alignment, and how each quote, entity and fact fares.
+
+A :class:`Comparison` is complete: the screen and every report only show it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from reader.align.alignment import Alignment, align
+from reader.align.model import AlignSettings, Explanation, Link, LinkKind, Pin, Side
+from reader.article.model import Article
+from reader.match.model import Discrepancy, EntityMatch, QuoteMatch
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two articles and everything said about the two together. Immutable; its parts are computed once.
+
+    ``links`` are in the left article's order; ``possible`` are those that fall a little short, shown
+    apart and never counted.
+    """
+
+    left: Article
+    right: Article
+    alignment: Alignment = field(repr=False)
+
+    @property
+    def settings(self) -> AlignSettings:
+        return self.alignment.settings
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        return self.alignment.links
+
+    @property
+    def possible(self) -> tuple[Link, ...]:
+        return self.alignment.possible
+
+    @cached_property
+    def coverage(self) -> tuple[float, float]:
+        """The share (0 to 1) of each article's words that stand inside links: left, right."""
+        return self.alignment.coverage
+
+    @cached_property
+    def kind_counts(self) -> dict[LinkKind, int]:
+        """How many links there are of each kind, every kind named."""
+        counts = dict.fromkeys(LinkKind, 0)
+        for link in self.links:
+            counts[link.kind] += 1
+        return counts
+
+    @cached_property
+    def quotes(self) -> tuple[QuoteMatch, ...]:
+        """How each quotation fares, in the left article's order, those of the right alone last."""
+        from reader.match.quotes import match_quotes
+
+        return match_quotes(self.left, self.right, self.links)
+
+    @cached_property
+    def entities(self) -> tuple[EntityMatch, ...]:
+        """The names of both articles merged, the most often mentioned first."""
+        from reader.match.entities import match_entities
+
+        return match_entities(self.left, self.right)
+
+    @cached_property
+    def facts(self) -> tuple[Discrepancy, ...]:
+        """Where facts differ, the gravest first; those that differ in form only, last."""
+        from reader.match.facts import match_facts
+
+        return match_facts(self.left, self.right, self.links)
+
+    @cached_property
+    def discrepancies(self) -> tuple[Discrepancy, ...]:
+        """The facts that really disagree, in the left article's order."""
+        found = [fact for fact in self.facts if not fact.compatible]
+        return tuple(sorted(found, key=lambda fact: (fact.left, fact.right)))
+
+    @cached_property
+    def _links_of(self) -> dict[Side, dict[int, tuple[Link, ...]]]:
+        found: dict[Side, dict[int, tuple[Link, ...]]] = {"left": {}, "right": {}}
+        for link in sorted(self.links, key=lambda link: -link.score):
+            for index in link.left:
+                found["left"][index] = (*found["left"].get(index, ()), link)
+            for index in link.right:
+                found["right"][index] = (*found["right"].get(index, ()), link)
+        return found
+
+    def links_of(self, side: Side, sentence: int) -> tuple[Link, ...]:
+        """The links that sentence ``sentence`` of ``side`` stands in, the strongest first."""
+        return self._links_of[side].get(sentence, ())
+
+    def article(self, side: Side) -> Article:
+        return self.left if side == "left" else self.right
+
+    def explain(self, left: int, right: int) -> Explanation:
+        """Why the two sentences are linked, or are not. Raises IndexError for what is no sentence."""
+        return self.alignment.explain(left, right)
+
+    def nearest(self, side: Side, sentence: int, count: int = 3) -> tuple[Explanation, ...]:
+        """The best candidates for a sentence, whether linked or not, best first."""
+        return self.alignment.nearest(side, sentence, count)
+
+    def with_threshold(self, threshold: float) -> Comparison:
+        """The same pair at another threshold (0 lenient to 1 strict); candidates are not computed again."""
+        return replace(self, alignment=self.alignment.with_threshold(threshold))
+
+    def with_pins(self, pins: tuple[Pin, ...]) -> Comparison:
+        """The same pair with these pins instead of the present ones."""
+        return replace(self, alignment=self.alignment.with_pins(pins))
+
+
+def compare(left: Article, right: Article, settings: AlignSettings | None = None) -> Comparison:
+    """Compare two articles. Deterministic; the same inputs and settings give the same result."""
+    return Comparison(left, right, align(left, right, settings or AlignSettings()))

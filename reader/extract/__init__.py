@@ -1,0 +1,1 @@
+"""Finding quotes, entities and quantities in one article."""

@@ -1,0 +1,1 @@
+"""Comparing what was found in two articles: quotes, entities and facts."""
