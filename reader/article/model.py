@@ -137,6 +137,10 @@ class Article:
         """The characters of sentence ``index``."""
         return self.sentences[index].span.of(self.text)
 
+    def number(self, index: int) -> int:
+        """What a person calls sentence ``index``: counted from 1, or with the headline as 0."""
+        return index if self.headline else index + 1
+
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds ``offset``, or of the last one before it (or 0)."""
         return max(0, bisect_right(self._starts, offset) - 1)
