@@ -1,0 +1,177 @@
+"""Any number of articles, and the comparison of each pair on demand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from reader.align.model import AlignSettings, Edit, LinkKind
+from reader.article.model import Article
+from reader.compare import Comparison, compare
+
+EXACT_PAIRS = 3
+"""How many of the most promising pairs are compared to find the best one."""
+
+_WORD = re.compile(r"\w+")
+_RUN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TraceHit:
+    """A sentence of another article that corresponds to the one traced.
+
+    ``article`` and ``sentence`` are indexes, ``score`` 0 to 1, ``kind`` None for one that falls a little
+    short of a link; ``edits`` make the traced sentence into this one (spans into the two texts).
+    """
+
+    article: int
+    sentence: int
+    score: float
+    kind: LinkKind | None
+    edits: tuple[Edit, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PairSummary:
+    """One pair's figures: coverage of each side (0 to 1), links by kind, and what a checker counts."""
+
+    left: int
+    right: int
+    coverage: tuple[float, float]
+    links: dict[LinkKind, int]
+    moved: int
+    altered_quotes: int
+    discrepancies: int
+
+
+class Library:
+    """Articles in the order given, and every comparison between them, each computed once.
+
+    ``settings`` hold for all comparisons. Pairs are named by indexes into ``articles``.
+    """
+
+    def __init__(self, articles: Sequence[Article], settings: AlignSettings | None = None) -> None:
+        self.articles = tuple(articles)
+        self.settings = settings or AlignSettings()
+        self._comparisons: dict[tuple[int, int], Comparison] = {}
+
+    def __len__(self) -> int:
+        return len(self.articles)
+
+    def compare(self, left: int, right: int) -> Comparison:
+        """The comparison of two articles. Raises IndexError for what is no article."""
+        found = self._comparisons.get((left, right))
+        if found is None:
+            found = compare(self.articles[left], self.articles[right], self.settings)
+            self._comparisons[left, right] = found
+        return found
+
+    @cached_property
+    def _runs(self) -> tuple[frozenset[int], ...]:
+        return tuple(_word_runs(article.text) for article in self.articles)
+
+    def overlap(self, left: int, right: int) -> float:
+        """A cheap estimate (0 to 1) of how much two articles share: the Dice coefficient of their word triples.
+
+        It says where to look first, and nothing more.
+        """
+        one, other = self._runs[left], self._runs[right]
+        both = len(one) + len(other)
+        return 2 * len(one & other) / both if both else 0.0
+
+    def best_pair(self) -> tuple[int, int]:
+        """The pair with the highest coverage (the mean of both sides), the earlier one first.
+
+        The pairs with the largest estimated overlap are compared, at most :data:`EXACT_PAIRS` of them. Raises
+        ValueError with fewer than two articles.
+        """
+        if len(self.articles) < 2:
+            raise ValueError("a pair needs two articles")
+        if len(self.articles) == 2:
+            return 0, 1
+        promising = self._promising()
+        if not promising:
+            return 0, 1
+        return max(promising, key=lambda pair: (sum(self.compare(*pair).coverage), -pair[0], -pair[1]))
+
+    def _promising(self) -> list[tuple[int, int]]:
+        """The pairs that share most word runs, found through the runs and not by trying every pair."""
+        holders: dict[int, list[int]] = {}
+        for index, runs in enumerate(self._runs):
+            for run in runs:
+                holders.setdefault(run, []).append(index)
+        shared: Counter[tuple[int, int]] = Counter()
+        for indexes in holders.values():
+            # A run that many articles hold is an agency's footer or a common phrase: it tells nothing.
+            if 1 < len(indexes) <= 12:
+                shared.update((one, other) for at, one in enumerate(indexes) for other in indexes[at + 1 :])
+        sizes = [len(runs) or 1 for runs in self._runs]
+        ranked = sorted(
+            shared.items(), key=lambda item: (-item[1] / (sizes[item[0][0]] + sizes[item[0][1]]), item[0])
+        )
+        return [pair for pair, _ in ranked[:EXACT_PAIRS]]
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Every pair of different articles, the earlier one on the left."""
+        for left in range(len(self.articles)):
+            for right in range(left + 1, len(self.articles)):
+                yield left, right
+
+    def matrix(self) -> tuple[PairSummary, ...]:
+        """The figures of every pair. The comparisons are not kept."""
+        return tuple(
+            summarise(compare(self.articles[left], self.articles[right], self.settings), left, right)
+            for left, right in self.pairs()
+        )
+
+    def trace(self, article: int, sentence: int) -> tuple[TraceHit, ...]:
+        """Where a sentence stands in the other articles, the best first; weaker hits than links come last.
+
+        Raises IndexError for what is no article or no sentence of it.
+        """
+        self.articles[article].sentences[sentence]
+        hits: list[TraceHit] = []
+        for other in range(len(self.articles)):
+            if other != article:
+                hits.extend(trace_in(self.compare(article, other), sentence, other))
+        return tuple(sorted(hits, key=lambda hit: (hit.kind is None, -hit.score, hit.article, hit.sentence)))
+
+
+def trace_in(comparison: Comparison, sentence: int, article: int) -> list[TraceHit]:
+    """The hits of one sentence of the left article on the right, which is number ``article``."""
+    hits: list[TraceHit] = []
+    for link in comparison.links_of("left", sentence):
+        for index in link.right:
+            hits.append(TraceHit(article, index, link.score, link.kind, link.edits))
+    for link in comparison.possible:
+        if sentence in link.left:
+            hits.extend(TraceHit(article, index, link.score, None, link.edits) for index in link.right)
+    return hits
+
+
+def summarise(comparison: Comparison, left: int, right: int) -> PairSummary:
+    """The figures of one comparison, for a table of many."""
+    from reader.match.model import QuoteVerdict
+
+    # Without a link no quotation can be called altered and no fact can differ: nothing is looked for.
+    altered = discrepancies = 0
+    if comparison.links:
+        altered = sum(QuoteVerdict.ALTERED in match.verdicts for match in comparison.quotes)
+        discrepancies = len(comparison.discrepancies)
+    return PairSummary(
+        left,
+        right,
+        comparison.coverage,
+        comparison.kind_counts,
+        sum(link.moved for link in comparison.links),
+        altered,
+        discrepancies,
+    )
+
+
+def _word_runs(text: str) -> frozenset[int]:
+    words = _WORD.findall(text.casefold())
+    return frozenset(hash(run) for run in zip(*(words[start:] for start in range(_RUN)), strict=False))
