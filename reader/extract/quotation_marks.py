@@ -1,0 +1,218 @@
+"""Finding what stands between quotation marks: the outermost pairs, whatever marks the article uses.
+
+Marks are read paragraph by paragraph with a stack, so that marks of one type may nest
+(``“The impact of China’s “Internet sovereignty” is real”``). Which way a mark faces is decided by what
+stands around it first and by its shape second: typists and converters mix the two up. A quotation
+that is not closed at the end of its paragraph goes on when the next paragraph opens with a mark.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.article.model import Article, Paragraph, Span
+
+_DOUBLE = '"“”„‟«»＂〝〞「」『』'
+_SINGLE = "'‘’‚‛‹›`´"
+_MARKS = re.compile(f"``|''|[{_DOUBLE}{_SINGLE}]")
+_OPENING = frozenset("“„«〝「『‘‚‹")
+_CLOSING = frozenset("”»〞」』’›")
+_GUILLEMETS = frozenset("«»‹›")
+_OPENS_AFTER = frozenset("([{—–-/…:;,=>¿¡")
+_PAIRS = {"‹": "›", "›": "‹", "‘": "’'", "‚": "‘’'", "‛": "’'", "'": "'’", "`": "'’´"}
+_LONGEST_SINGLE = 2000
+"""A quotation in single marks is not sought for further than this: an apostrophe may have opened it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A run of text between quotation marks.
+
+    ``outer`` takes in the marks, ``inner`` does not. ``closed`` is false where the closing mark is
+    missing, ``single`` says that the marks are single ones. ``first`` and ``last`` are the indexes of
+    the paragraphs where it begins and ends.
+    """
+
+    outer: Span
+    inner: Span
+    closed: bool
+    single: bool
+    first: int
+    last: int
+
+
+def find_marked(article: Article) -> tuple[Marked, ...]:
+    """Every outermost run between quotation marks, in the order of the text."""
+    found: list[Marked] = []
+    carried: Marked | None = None
+    for paragraph in article.paragraphs:
+        here = _in_paragraph(article.text, paragraph)
+        if carried and here and _begins(article.text, paragraph, here[0]):
+            first, *rest = here
+            whole = Span(carried.outer.start, first.outer.end)
+            found[-1] = Marked(
+                whole,
+                Span(carried.inner.start, first.inner.end),
+                first.closed,
+                False,
+                carried.first,
+                paragraph.index,
+            )
+            found += rest
+        else:
+            found += here
+        carried = found[-1] if here and not found[-1].closed and not found[-1].single else None
+    return tuple(found)
+
+
+def _begins(text: str, paragraph: Paragraph, marked: Marked) -> bool:
+    return not text[paragraph.span.start : marked.outer.start].strip() and not marked.single
+
+
+def _in_paragraph(text: str, paragraph: Paragraph) -> list[Marked]:
+    start, end = paragraph.span.start, paragraph.span.end
+    doubles = [m for m in _MARKS.finditer(text, start, end) if _is_double(m.group())]
+    pairs = _paired(text, doubles, start, end)
+    found = [
+        Marked(Span(opened, closed), Span(opened_end, closed_start), is_closed, False, *_in(paragraph))
+        for opened, opened_end, closed_start, closed, is_closed in pairs
+    ]
+    found += _singles(text, paragraph, [marked.outer for marked in found])
+    return sorted(found, key=lambda marked: marked.outer)
+
+
+def _in(paragraph: Paragraph) -> tuple[int, int]:
+    return paragraph.index, paragraph.index
+
+
+def _is_double(mark: str) -> bool:
+    return mark in ("``", "''") or mark in _DOUBLE
+
+
+def _facing(text: str, start: int, end: int, low: int, high: int) -> tuple[bool, bool]:
+    """Whether the mark can open and can close, by what stands around it."""
+    before = text[start - 1] if start > low else " "
+    after = text[end] if end < high else " "
+    mark = text[start:end]
+    if mark[0] in _GUILLEMETS:
+        return (
+            (True, True)
+            if before.isspace() and after.isspace()
+            else (
+                not after.isspace() and (before.isspace() or not before.isalnum() or mark in "«‹"),
+                not before.isspace() and (after.isspace() or not after.isalnum() or mark in "»›"),
+            )
+        )
+    spaced_before, spaced_after = before.isspace(), after.isspace()
+    if spaced_before and spaced_after:
+        return mark not in _CLOSING, mark not in _OPENING
+    if spaced_before:
+        return True, False
+    if spaced_after:
+        return False, True
+    opens = not before.isalnum() and (before in _OPENS_AFTER or before in _OPENING)
+    closes = not after.isalnum()
+    if mark in _OPENING and mark not in "‘":
+        return (True, False) if after.isalnum() or not closes else (opens, True)
+    if mark in _CLOSING:
+        return (False, True) if not opens or not after.isalnum() else (True, True)
+    return (opens, closes) if opens or closes else (True, True)
+
+
+def _paired(
+    text: str, marks: list[re.Match[str]], low: int, high: int
+) -> list[tuple[int, int, int, int, bool]]:
+    """The outermost pairs of double marks; an opening mark left over runs to the paragraph's end."""
+    found: list[tuple[int, int, int, int, bool]] = []
+    facing = [_facing(text, mark.start(), mark.end(), low, high) for mark in marks]
+    number = 0
+    while number < len(marks):
+        if not facing[number][0]:
+            number += 1
+            continue
+        closing = _closing(text, marks, facing, number)
+        opened = marks[number]
+        if closing is None:
+            stop = high - (len(text[low:high]) - len(text[low:high].rstrip()))
+            found.append(
+                (opened.start(), opened.end(), max(stop, opened.end()), max(stop, opened.end()), False)
+            )
+            break
+        closed = marks[closing]
+        found.append((opened.start(), opened.end(), closed.start(), closed.end(), True))
+        number = closing + 1
+    return found
+
+
+def _closing(
+    text: str, marks: list[re.Match[str]], facing: list[tuple[bool, bool]], opened: int
+) -> int | None:
+    """The mark that closes ``opened``: the balancing one, or else the next that can close at all."""
+    depth, first = 0, None
+    for number in range(opened + 1, len(marks)):
+        opens, closes = facing[number]
+        if opens and closes:
+            opens = not _closes_by_shape(marks[opened].group(), marks[number].group())
+        if (opens and not closes) or (opens and depth == 0 and marks[number].group() in _OPENING):
+            depth += 1
+        elif closes:
+            first = number if first is None else first
+            if depth == 0:
+                return number
+            depth -= 1
+    return first
+
+
+def _closes_by_shape(opening: str, mark: str) -> bool:
+    if opening == "»":
+        return mark == "«"
+    return mark in _CLOSING or mark in ('"', "''", "＂") or (opening == "„" and mark == "“")
+
+
+def _singles(text: str, paragraph: Paragraph, taken: list[Span]) -> list[Marked]:
+    """Runs in single marks outside double ones. An apostrophe is no mark."""
+    start, end = paragraph.span.start, paragraph.span.end
+    found: list[Marked] = []
+    position = start
+    blocks = iter([*taken, Span(end, end)])
+    for block in blocks:
+        while (opened := _single_opening(text, position, block.start, start)) is not None:
+            closing = _single_closing(text, opened, min(block.start, opened + _LONGEST_SINGLE), end)
+            if closing is None:
+                position = opened + 1
+                continue
+            outer, inner = Span(opened, closing + 1), Span(opened + 1, closing)
+            found.append(Marked(outer, inner, True, True, paragraph.index, paragraph.index))
+            position = closing + 1
+        position = max(position, block.end)
+    return found
+
+
+def _single_opening(text: str, start: int, end: int, low: int) -> int | None:
+    for match in _SINGLE_OPENING.finditer(text, start, end):
+        at = match.start()
+        if at == low or text[at - 1].isspace() or text[at - 1] in _OPENS_AFTER:
+            return at
+    return None
+
+
+_SINGLE_OPENING = re.compile(r"[‘‚‛‹'`](?=[^\s\W]|[\[(“$£€#@¿¡])(?!\d0s\b|[nN]\b|[tT]is\b|[tT]was\b|[eE]m\b)")
+_SINGLE_CLOSING = re.compile(r"[’'‘›´](?![^\W_])")
+
+
+def _single_closing(text: str, opened: int, limit: int, high: int) -> int | None:
+    """The closing mark: one after punctuation at best; after a plural ``s`` only if no other follows."""
+    wanted = _PAIRS.get(text[opened], "'’")
+    spare = None
+    for match in _SINGLE_CLOSING.finditer(text, opened + 2, limit):
+        at = match.start()
+        if text[at] not in wanted or text[at - 1].isspace():
+            continue
+        if text[at - 1] not in "sS" or at + 1 >= high or not text[at + 1].isspace():
+            return at
+        if spare is None:
+            spare = at
+        if _SINGLE_OPENING.search(text, at + 1, limit):
+            return spare
+    return spare

@@ -1,0 +1,256 @@
+"""The noun phrase that is the subject of a reporting verb: who says it.
+
+No grammar is parsed. A subject stands next to its verb, before it (``Xi also said``) or after it
+(``said Xi``), possibly with an apposition between commas (``Roseann Rife, Amnesty’s director, said``),
+or it is the subject of the clause that the verb is joined to (``Trump leaned in and boomed``).
+All functions take the tokens of :mod:`reader.extract.clauses` and return a range of token indexes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.extract.clauses import Mark, Token
+from reader.extract.lexicon import load
+
+Range = tuple[int, int]
+
+_WORDS = load("reporting").words
+BETWEEN = _WORDS["between"]
+PRONOUNS = frozenset(word.lower() for word in _WORDS["subject_pronouns"])
+PREPOSITIONS = _WORDS["prepositions"]
+CONJUNCTIONS = _WORDS["conjunctions"]
+DETERMINERS = _WORDS["determiners"]
+CALENDAR = _WORDS["calendar"]
+_JOINING = frozenset({"and", "then", "but", "or"})
+_FALSE_STARTS = frozenset(
+    {"there", "here", "now", "later", "hours", "days", "weeks", "months", "years", "minutes", "yes", "no"}
+)
+_NAME_JOINTS = frozenset({"de", "la", "van", "von", "der", "den", "bin", "al", "el", "of", "del", "di", "da"})
+_STOPS = frozenset(",;:—–-()[]…")
+
+
+def subject_before(tokens: Sequence[Token], verb: int, low: int) -> Range | None:
+    """The subject that ends just before ``verb``, nothing before the token ``low`` counted."""
+    at = verb - 1
+    while at >= low and tokens[at].mark is Mark.WORD and _may_stand_between(tokens[at]):
+        at -= 1
+    if at >= low and tokens[at].text == ")":
+        at = _before_bracket(tokens, at, low)
+    if at < low:
+        return None
+    token = tokens[at]
+    if token.mark is Mark.WORD:
+        if token.lower in PRONOUNS:
+            return at, at + 1
+        if token.lower in _JOINING:
+            return clause_subject(tokens, low, at)
+        if token.lower in CONJUNCTIONS or token.lower in PREPOSITIONS or token.lower == "to":
+            return None
+        return _head(tokens, _part_start(tokens, at, low), at + 1)
+    if token.text in (",", "—", "–", "-"):
+        return _with_apposition(tokens, low, at)
+    return None
+
+
+def subject_after(tokens: Sequence[Token], verb: int, high: int) -> Range | None:
+    """The subject that begins just after ``verb``: ``said the Chinese president``."""
+    at = verb + 1
+    while (
+        at < high and tokens[at].mark is Mark.WORD and tokens[at].lower in BETWEEN and not tokens[at].is_name
+    ):
+        at += 1
+    if at >= high or tokens[at].mark is not Mark.WORD:
+        return None
+    first = tokens[at]
+    if first.lower in PRONOUNS:
+        return at, at + 1
+    if first.lower in PREPOSITIONS or first.lower in CONJUNCTIONS - DETERMINERS:
+        return None
+    end = at
+    while (
+        end < high
+        and tokens[end].mark is Mark.WORD
+        and (end == at or tokens[end].lower not in CONJUNCTIONS or tokens[end].lower in DETERMINERS)
+    ):
+        end += 1
+        if end < high and tokens[end].text == "." and _is_abbreviation(tokens, end):
+            end += 1
+    return _head(tokens, at, end)
+
+
+def clause_subject(tokens: Sequence[Token], low: int, high: int) -> Range | None:
+    """The subject of the clause in ``tokens[low:high]``: its first phrase that can be one."""
+    for start, end in _parts(tokens, low, high):
+        if not _can_be_subject(tokens, start, end):
+            continue
+        if tokens[start].lower in PRONOUNS:
+            return start, start + 1
+        return _first_phrase(tokens, start, end)
+    return None
+
+
+def noun_phrase(tokens: Sequence[Token], start: int, high: int) -> Range | None:
+    """The phrase that begins at ``start`` (after ``according to``, for instance)."""
+    end = start
+    while (
+        end < high and tokens[end].mark is Mark.WORD and tokens[end].lower not in CONJUNCTIONS - DETERMINERS
+    ):
+        end += 1
+        if end < high and tokens[end].text == "." and _is_abbreviation(tokens, end):
+            end += 1
+    return (start, end) if end > start else None
+
+
+def _may_stand_between(token: Token) -> bool:
+    if token.is_name and token.lower not in ("I",):
+        return False
+    return (
+        token.lower in BETWEEN
+        or token.lower in CALENDAR
+        or (token.lower.endswith("ly")
+        and len(token.lower) > 4)
+    )
+
+
+def _before_bracket(tokens: Sequence[Token], at: int, low: int) -> int:
+    while at >= low and tokens[at].text != "(":
+        at -= 1
+    at -= 1
+    return at if at < low or tokens[at].text != "," else at - 1
+
+
+def _part_start(tokens: Sequence[Token], at: int, low: int) -> int:
+    """Where the words that end at ``at`` begin: after punctuation, a quotation or a conjunction."""
+    while at >= low:
+        token = tokens[at]
+        if token.mark is not Mark.WORD:
+            if token.text == "." and _is_abbreviation(tokens, at):
+                at -= 1
+                continue
+            if token.text in ("$", "%", "#", "@", "&", "/", "’", "'", "."):
+                at -= 1
+                continue
+            break
+        if token.lower in CONJUNCTIONS and token.lower not in DETERMINERS:
+            break
+        at -= 1
+    return at + 1
+
+
+def _is_abbreviation(tokens: Sequence[Token], dot: int) -> bool:
+    """Whether the full stop belongs to the word before it (``Mr.``, ``J.``): a word follows at once."""
+    if dot == 0 or dot + 1 >= len(tokens) or tokens[dot - 1].mark is not Mark.WORD:
+        return False
+    return tokens[dot - 1].end == tokens[dot].start and tokens[dot + 1].mark is Mark.WORD
+
+
+def _parts(tokens: Sequence[Token], low: int, high: int) -> list[Range]:
+    """The stretches between commas, dashes, brackets and quotations."""
+    found: list[Range] = []
+    start, depth = low, 0
+    for at in range(low, high):
+        token = tokens[at]
+        if token.text == "(":
+            depth += 1
+        if token.mark is Mark.WORD or (token.text not in _STOPS and token.mark is Mark.PUNCTUATION):
+            continue
+        if at > start and depth <= (token.text == "("):
+            found.append((start, at))
+        if token.text == ")" and depth:
+            depth -= 1
+        start = at + 1
+    if high > start and not depth:
+        found.append((start, high))
+    return found
+
+
+def _with_apposition(tokens: Sequence[Token], low: int, comma: int) -> Range | None:
+    """The subject of a verb that a comma stands before: the first part that can be one."""
+    for start, end in _parts(tokens, low, comma):
+        if tokens[start].lower in PRONOUNS:
+            return start, start + 1
+        if _can_be_subject(tokens, start, end):
+            return _head(tokens, start, end)
+    return None
+
+
+def _can_be_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
+    first = tokens[start]
+    if first.mark is not Mark.WORD or first.lower in PREPOSITIONS or first.lower in _FALSE_STARTS:
+        return False
+    if first.lower in PRONOUNS:
+        return True
+    if first.lower in CALENDAR or (first.lower in CONJUNCTIONS and first.lower not in DETERMINERS):
+        return False
+    if first.lower.endswith(("ing", "ly")) and end - start > 1 and not tokens[start + 1].is_name:
+        return False
+    if (
+        first.lower in ("asked", "pressed", "speaking", "told", "questioned")
+        or first.lower in BETWEEN - DETERMINERS
+    ):
+        return False
+    return first.is_name or first.lower in DETERMINERS or first.lower[0].isdigit() or end - start <= 4
+
+
+def _first_phrase(tokens: Sequence[Token], start: int, end: int) -> Range:
+    """The noun phrase at the beginning of a part that goes on with a verb: it ends after its name."""
+    at = start
+    while at < end and not tokens[at].is_name and at - start < 5:
+        if tokens[at].lower in PREPOSITIONS and at > start:
+            return start, at
+        at += 1
+    if at < end and tokens[at].is_name:
+        last = _name_end(tokens, at, end)
+        while tokens[last - 1].possessive and last < end:
+            if not tokens[last].is_name:
+                return start, min(end, last + 1)
+            last = _name_end(tokens, last, end)
+        return start, last
+    return start, min(end, start + 2)
+
+
+def _name_end(tokens: Sequence[Token], at: int, end: int) -> int:
+    at += 1
+    while (
+        at < end
+        and not tokens[at - 1].possessive
+        and (
+            tokens[at].is_name
+            or (tokens[at].text == "."
+            and _is_abbreviation(tokens, at))
+            or (tokens[at].lower in _NAME_JOINTS
+            and at + 1 < end
+            and tokens[at + 1].is_name)
+        )
+    ):
+        at += 1
+    return at
+
+
+def _head(tokens: Sequence[Token], start: int, end: int) -> Range | None:
+    """The phrase without what follows its head: ``a spokesman`` of ``a spokesman for the bank``."""
+    while start < end and tokens[start].mark is not Mark.WORD:
+        start += 1
+    if start >= end:
+        return None
+    first = tokens[start]
+    if first.lower in PREPOSITIONS and not (first.is_name and start + 1 < end and tokens[start + 1].is_name):
+        return _last_name(tokens, start + 1, end)
+    for at in range(start + 1, end):
+        if tokens[at].lower in PREPOSITIONS and tokens[at].lower == tokens[at].text:
+            return start, at
+    return start, end
+
+
+def _last_name(tokens: Sequence[Token], start: int, end: int) -> Range | None:
+    at = end - 1
+    if at < start or not tokens[at].is_name:
+        return (at, end) if at >= start and tokens[at].lower in PRONOUNS else None
+    while at > start and (
+        (tokens[at - 1].is_name and not tokens[at - 1].possessive) or _is_abbreviation(tokens, at - 1)
+    ):
+        at -= 1
+    if tokens[at].lower in CALENDAR:
+        at += 1
+    return (at, end) if at < end else None
