@@ -70,17 +70,8 @@ class Library:
         return found
 
     @cached_property
-    def _runs(self) -> tuple[frozenset[int], ...]:
+    def _runs(self) -> tuple[frozenset[tuple[str, ...]], ...]:
         return tuple(_word_runs(article.text) for article in self.articles)
-
-    def overlap(self, left: int, right: int) -> float:
-        """A cheap estimate (0 to 1) of how much two articles share: the Dice coefficient of their word triples.
-
-        It says where to look first, and nothing more.
-        """
-        one, other = self._runs[left], self._runs[right]
-        both = len(one) + len(other)
-        return 2 * len(one & other) / both if both else 0.0
 
     def best_pair(self) -> tuple[int, int]:
         """The pair with the highest coverage (the mean of both sides), the earlier one first.
@@ -99,7 +90,7 @@ class Library:
 
     def _promising(self) -> list[tuple[int, int]]:
         """The pairs that share most word runs, found through the runs and not by trying every pair."""
-        holders: dict[int, list[int]] = {}
+        holders: dict[tuple[str, ...], list[int]] = {}
         for index, runs in enumerate(self._runs):
             for run in runs:
                 holders.setdefault(run, []).append(index)
@@ -172,6 +163,6 @@ def summarise(comparison: Comparison, left: int, right: int) -> PairSummary:
     )
 
 
-def _word_runs(text: str) -> frozenset[int]:
+def _word_runs(text: str) -> frozenset[tuple[str, ...]]:
     words = _WORD.findall(text.casefold())
-    return frozenset(hash(run) for run in zip(*(words[start:] for start in range(_RUN)), strict=False))
+    return frozenset(zip(*(words[start:] for start in range(_RUN)), strict=False))

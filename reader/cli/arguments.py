@@ -1,0 +1,205 @@
+"""The command line's grammar: commands, options, help. What they do stands in the modules beside this one."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from reader import __version__
+from reader.cli.trouble import Trouble
+from reader.settings import encoding, threshold
+
+FORMATS = ("text", "json", "jsonl", "markdown", "html", "annotations", "csv")
+
+EXAMPLES = """\
+examples:
+  reader left.txt right.txt                 read two articles side by side
+  reader folder/                            open the best pair of a folder
+  curl -s URL | reader left.txt -           one of them from a pipe
+  reader report left.txt right.txt          the same comparison as text
+  reader report a.txt b.txt -o both.html    as a page for a colleague
+  reader report *.txt --format csv          every pair, as a table
+  reader trace 'We will not resign' *.txt   who else has this passage
+
+commands:
+  report       the comparison as text, json, jsonl, markdown, html, annotations or csv
+  trace        find a passage in any number of articles
+  verify       check that an evidence file still holds
+  themes       list the colour themes
+  config       print the settings in force, and where each comes from
+  completion   a completion script for bash, zsh or fish
+
+'reader COMMAND --help' tells more of each. A file named like a command is given as ./report.
+Keys: press ? in the program."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that answers a mistake in one line, and names the option that was probably meant."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Trouble(f"{message}{self._meant(message)} (try '{self.prog} --help')")
+
+    def _meant(self, message: str) -> str:
+        if not message.startswith("unrecognized arguments: -"):
+            return ""
+        from reader.checked_yaml import nearest_name
+
+        given = message.split(": ", 1)[1].split(" ")[0].split("=")[0]
+        return nearest_name(given, [name for name in self._option_string_actions if name.startswith("--")])
+
+
+def _checked(check: Callable[[str], Any]) -> Callable[[str], Any]:
+    def convert(text: str) -> Any:
+        try:
+            return check(text)
+        except ValueError as error:
+            from reader.checked_yaml import shown
+
+            raise argparse.ArgumentTypeError(f"expected {error}, got {shown(text)}") from None
+
+    return convert
+
+
+def _width(text: str) -> int:
+    if text.isascii() and text.isdigit() and 20 <= int(text[:6]) <= 10_000:
+        return int(text)
+    raise ValueError("a number of columns from 20 to 10000")
+
+
+def _jobs(text: str) -> int:
+    if text.isascii() and text.isdigit() and 1 <= int(text[:6]) <= 256:
+        return int(text)
+    raise ValueError("a number of processes from 1 to 256")
+
+
+def _condition(text: str) -> Any:
+    from reader.report.conditions import parse_condition
+
+    return parse_condition(text)
+
+
+def _parser(command: str, description: str, run: Callable[..., int], epilog: str = "") -> _Parser:
+    parser = _Parser(
+        prog=f"reader {command}".strip(),
+        description=description,
+        epilog=epilog or None,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _settings_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("settings")
+    group.add_argument("--theme", metavar="NAME", help="colours; 'reader themes' lists them")
+    group.add_argument(
+        "--threshold",
+        type=_checked(threshold),
+        metavar="N",
+        help="how much two sentences must agree to be linked: 0 lenient to 1 strict (0.5)",
+    )
+    group.add_argument("--entities", metavar="HOW", help="what finds names: rules, or spacy:MODEL")
+    group.add_argument("--config", metavar="FILE", help="settings from this file, not from the usual one")
+    group.add_argument("--no-config", action="store_true", help="no config file")
+
+
+def _input_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("articles")
+    group.add_argument(
+        "--encoding",
+        type=_checked(encoding),
+        metavar="NAME",
+        help="the files' encoding (else: detected)",
+    )
+    group.add_argument(
+        "--label",
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help="what to call an article; once for each, in their order",
+    )
+
+
+def _look_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("look")
+    group.add_argument("-w", "--width", type=_checked(_width), metavar="N", help="its width, in columns")
+    group.add_argument("--color", choices=("auto", "always", "never"), help="colour in a text report")
+    group.add_argument(
+        "--plain", action="store_true", help="words instead of signs and columns, as for a screen reader"
+    )
+
+
+def app_parser() -> argparse.ArgumentParser:
+    """The parser of ``reader [ARTICLE ...]``."""
+    from reader.cli.open import run
+
+    parser = _parser("", "Read two articles side by side, their sentences linked.", run, EXAMPLES)
+    parser.usage = "reader [options] [ARTICLE ...]\n       reader COMMAND …"
+    parser.add_argument(
+        "articles",
+        nargs="*",
+        metavar="ARTICLE",
+        help="files, folders, addresses, or - for standard input; none: the sample articles",
+    )
+    parser.add_argument("-V", "--version", action="version", version=f"reader {__version__}")
+    _settings_options(parser)
+    parser.add_argument("--driver", choices=("diff", "direct"), help="how the screen is sent (diff)")
+    _input_options(parser)
+    _look_options(parser)
+    return parser
+
+
+def report_parser() -> argparse.ArgumentParser:
+    """The parser of ``reader report``."""
+    from reader.cli.report import run
+
+    parser = _parser(
+        "report",
+        "The comparison of two articles, or the figures of every pair of more than two.",
+        run,
+        "conditions of --fail-if: NAME OP NUMBER, with OP one of > >= < <= = !=, such as\n"
+        "  altered-quotes>0   discrepancies>0   coverage<40   left-coverage<40   verbatim>=3\n"
+        "exit status: 0, or 1 where --exit-code or --fail-if says so, or 2 on trouble",
+    )
+    parser.add_argument("articles", nargs="+", metavar="ARTICLE", help="files, folders, addresses, or -")
+    parser.add_argument("-f", "--format", choices=FORMATS, help="text, or what the ending of -o FILE says")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write to a file, whole or not at all")
+    parser.add_argument("-q", "--quiet", action="store_true", help="print nothing: only the exit status")
+    parser.add_argument(
+        "--exit-code", action="store_true", help="as in diff: 0 when the words are the same, 1 when not"
+    )
+    parser.add_argument(
+        "--fail-if",
+        action="append",
+        default=[],
+        type=_checked(_condition),
+        metavar="CONDITION",
+        help="exit with 1, and say why, when this holds; may be given again",
+    )
+    parser.add_argument(
+        "--evidence", action="store_true", help="with json: add what 'reader verify' needs to check it again"
+    )
+    parser.add_argument("-j", "--jobs", type=_checked(_jobs), metavar="N", help="processes for many pairs")
+    _settings_options(parser)
+    _input_options(parser)
+    _look_options(parser)
+    return parser
+
+
+COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {"report": report_parser}
+
+
+def parse(argv: list[str]) -> argparse.Namespace:
+    """The arguments, with ``run`` naming what to do. Raises Trouble for a mistake; help and version exit."""
+    if argv and argv[0] in COMMANDS:
+        return COMMANDS[argv[0]]().parse_intermixed_args(argv[1:])
+    arguments = app_parser().parse_intermixed_args(argv)
+    if arguments.articles and arguments.articles[0] in COMMANDS:
+        # Options stood before the command's name: 'reader --no-config report A B'.
+        name = arguments.articles[0]
+        rest = list(argv)
+        rest.remove(name)
+        return COMMANDS[name]().parse_intermixed_args(rest)
+    return arguments

@@ -1,0 +1,119 @@
+"""From the names on the command line to articles, and to the settings that hold for them."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from reader.align.model import AlignSettings
+from reader.article.model import Article, Source
+from reader.cli.trouble import Trouble
+from reader.settings import LoadedSettings, Settings, SettingsError, load_settings
+
+ARTICLE_ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".text")
+"""What is taken for an article in a folder; any file can be named by itself."""
+
+STANDARD_INPUT = "-"
+
+
+def settings_of(arguments: argparse.Namespace) -> LoadedSettings:
+    """The settings in force for a command. Raises Trouble with a line for each that is wrong."""
+    flags: Mapping[str, Any] = {
+        name: getattr(arguments, name, None)
+        for name in ("theme", "threshold", "entities", "driver", "color", "encoding")
+    }
+    config = getattr(arguments, "config", None)
+    try:
+        return load_settings(
+            flags,
+            config=Path(config) if config else None,
+            use_config=not getattr(arguments, "no_config", False),
+        )
+    except SettingsError as error:
+        raise Trouble(*error.problems) from None
+
+
+def align_settings(settings: Settings) -> AlignSettings:
+    """The part of the settings that decides what is linked."""
+    return AlignSettings(threshold=settings.threshold)
+
+
+def expand(names: Sequence[str]) -> Iterator[str]:
+    """The articles' names, each folder replaced by the articles in it, in the order of their names."""
+    for name in names:
+        path = Path(name)
+        if name != STANDARD_INPUT and not is_address(name) and path.is_dir():
+            inside = _inside(path)
+            if not inside:
+                endings = ", ".join(ARTICLE_ENDINGS[:4])
+                raise Trouble(f"{name}: no article in this folder (looked for {endings})")
+            yield from inside
+        else:
+            yield name
+
+
+def _inside(folder: Path) -> list[str]:
+    try:
+        found = sorted(entry for entry in folder.iterdir() if entry.suffix.lower() in ARTICLE_ENDINGS)
+    except OSError as error:
+        raise Trouble(f"{folder}: {error.strerror}") from None
+    return [str(entry) for entry in found if entry.is_file() and not entry.name.startswith(".")]
+
+
+def is_address(name: str) -> bool:
+    """Whether a name is an address on the web rather than a file."""
+    return name.lower().startswith(("http://", "https://"))
+
+
+def read_articles(names: Sequence[str], settings: Settings, labels: Sequence[str] = ()) -> list[Article]:
+    """Every article named, in order. Raises Trouble: one line that names the article that cannot be read."""
+    names = list(names)
+    if names.count(STANDARD_INPUT) > 1:
+        raise Trouble("standard input (-) can be read only once")
+    if len(labels) > len(names):
+        raise Trouble(f"--label: {len(labels)} labels for {len(names)} article{'s' * (len(names) != 1)}")
+    articles = []
+    for at, name in enumerate(names):
+        article = read_article(name, settings.encoding or None)
+        if at < len(labels):
+            article = replace(article, source=replace(article.source, label=labels[at]))
+        articles.append(article)
+    return articles
+
+
+def read_article(name: str, encoding: str | None = None) -> Article:
+    """One article: a file, an address, or ``-`` for standard input. Raises Trouble."""
+    from reader.article.load import LoadError
+
+    try:
+        if name == STANDARD_INPUT:
+            return _from_standard_input(encoding)
+        if name == os.devnull:
+            # As in diff: the missing side of a file that was added or removed.
+            return Article.from_text("", Source(label=name, path=name))
+        if is_address(name):
+            return _from_address(name)
+        return Article.from_path(name, encoding)
+    except LoadError as error:
+        raise Trouble(str(error)) from None
+
+
+def _from_standard_input(encoding: str | None) -> Article:
+    if sys.stdin is None or sys.stdin.closed:
+        raise Trouble("standard input (-) is closed")
+    try:
+        data = sys.stdin.buffer.read()
+    except OSError as error:
+        raise Trouble(f"standard input: {error.strerror}") from None
+    return Article.from_bytes(data, Source(label="standard input"), encoding)
+
+
+def _from_address(name: str) -> Article:
+    from reader.article.web import article_from_url
+
+    return article_from_url(name)

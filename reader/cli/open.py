@@ -1,0 +1,64 @@
+"""``reader [ARTICLE ...]``: start the app, or print the report where there is no terminal for it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from reader.article.model import Article
+from reader.cli.inputs import align_settings, expand, read_articles, settings_of
+from reader.cli.trouble import Trouble
+from reader.library import Library
+from reader.resources import seed_paths
+from reader.settings import Settings
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open the articles named, or the bundled ones, in the app."""
+    if not shows_app(arguments):
+        return _report(arguments)
+    settings = settings_of(arguments).settings
+    if not sys.stderr.isatty():
+        raise Trouble(
+            "the screen is drawn on standard error, which is no terminal here;"
+            " leave out 2>, or use 'reader report'"
+        )
+    library = Library(open_articles(arguments, settings), align_settings(settings))
+    keys_from_terminal()
+    from reader.tui.app import run as run_app
+
+    return run_app(library, settings, pair=library.best_pair())
+
+
+def shows_app(arguments: argparse.Namespace) -> bool:
+    """Whether there is a terminal that can show the app, and the person did not ask for plain text."""
+    return sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "", None) and not arguments.plain
+
+
+def open_articles(arguments: argparse.Namespace, settings: Settings) -> list[Article]:
+    """At least two articles: those named, or else the bundled ones. Raises Trouble."""
+    names = list(expand(arguments.articles)) or [str(path) for path in seed_paths()]
+    if len(names) < 2:
+        raise Trouble(f"{names[0]}: one article alone; two are needed (try 'reader --help')")
+    return read_articles(names, settings, arguments.label)
+
+
+def keys_from_terminal() -> None:
+    """Make standard input the terminal when an article came through it. Raises Trouble without a terminal."""
+    if sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty():
+        return
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        raise Trouble("there is no terminal to read keys from; use 'reader report'") from None
+    os.dup2(terminal, 0)
+    if terminal:
+        os.close(terminal)
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    """The same articles as a text report: of the pair, or, when only samples are shown, of the best pair."""
+    from reader.cli import report
+
+    return report.run_text(arguments, best=not arguments.articles)

@@ -1,0 +1,124 @@
+"""``reader report``: two articles compared, or the figures of every pair of more."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader.article.model import Article
+from reader.cli.inputs import align_settings, expand, read_articles, settings_of
+from reader.cli.output import colours_of, refuse_inputs, width_of, write_file, write_output
+from reader.cli.trouble import Trouble, say
+from reader.compare import Comparison, compare
+from reader.report import render
+from reader.report.options import ReportOptions
+from reader.report.totals import Totals
+from reader.settings import Settings, config_folder
+from reader.themes import ReaderTheme
+
+ENDINGS = {
+    ".txt": "text",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".jsonld": "annotations",
+    ".csv": "csv",
+}
+"""The format that an output file's ending asks for."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the report; the status says what --exit-code and --fail-if asked."""
+    settings = settings_of(arguments).settings
+    form = arguments.format or _form_of(arguments.output)
+    if arguments.evidence and form != "json":
+        raise Trouble("--evidence goes with --format json")
+    articles = _articles(arguments, settings)
+    if arguments.output and arguments.output != "-":
+        refuse_inputs(arguments.output, articles)
+    if len(articles) > 2:
+        raise Trouble("more than two articles")
+    comparison = compare(articles[0], articles[1], align_settings(settings))
+    _emit(render(comparison, form, _options(arguments, settings, form)), arguments)
+    return _status(comparison, arguments)
+
+
+def run_text(arguments: argparse.Namespace, *, best: bool) -> int:
+    """The text report in place of the app: of two articles, or of the ``best`` pair of the bundled ones."""
+    from reader.cli.open import open_articles
+
+    settings = settings_of(arguments).settings
+    articles = open_articles(arguments, settings)
+    options = _options(arguments, settings, "text")
+    left, right = articles[:2]
+    if best or len(articles) > 2:
+        from reader.library import Library
+
+        library = Library(articles, align_settings(settings))
+        pair = library.best_pair()
+        left, right = (articles[index] for index in pair)
+    write_output(render(compare(left, right, align_settings(settings)), "text", options))
+    return 0
+
+
+def _articles(arguments: argparse.Namespace, settings: Settings) -> list[Article]:
+    names: Sequence[str] = list(expand(arguments.articles))
+    if len(names) < 2:
+        raise Trouble(f"{names[0]}: one article alone; a report needs two (try 'reader report --help')")
+    return read_articles(names, settings, arguments.label)
+
+
+def _form_of(output: str | None) -> str:
+    return ENDINGS.get(Path(output).suffix.lower(), "text") if output else "text"
+
+
+def _options(arguments: argparse.Namespace, settings: Settings, form: str) -> ReportOptions:
+    to_file = bool(getattr(arguments, "output", None))
+    colours = colours_of(settings.color, to_file) if form == "text" and not arguments.plain else "none"
+    wants_theme = form == "html" or colours != "none" or arguments.theme
+    return ReportOptions(
+        width=width_of(arguments.width),
+        colours=colours,
+        plain=arguments.plain,
+        theme=theme_of(settings, form) if wants_theme else None,
+        evidence=getattr(arguments, "evidence", False),
+    )
+
+
+def theme_of(settings: Settings, form: str) -> ReaderTheme | None:
+    """The theme chosen, None when none is. Raises Trouble for a name that no theme has."""
+    if not settings.theme:
+        return None
+    from reader.checked_yaml import nearest_name, shown
+    from reader.themes import load_themes
+
+    themes, problems = load_themes(config_folder() / "themes")
+    for problem in problems:
+        say(problem)
+    if settings.theme not in themes:
+        near = nearest_name(settings.theme, list(themes))
+        raise Trouble(
+            f"--theme: no theme is called {shown(settings.theme)}{near}; 'reader themes' lists them"
+        )
+    return themes[settings.theme]
+
+
+def _emit(text: str, arguments: argparse.Namespace) -> None:
+    if arguments.output and arguments.output != "-":
+        write_file(arguments.output, text)
+    elif not arguments.quiet:
+        write_output(text)
+
+
+def _status(comparison: Comparison, arguments: argparse.Namespace) -> int:
+    """1 when a condition holds (and says so), or when --exit-code finds different words; else 0."""
+    reasons = [reason for condition in arguments.fail_if if (reason := condition.reason(comparison))]
+    if reasons and not arguments.quiet:
+        say("failed: " + "; ".join(reasons))
+    different = arguments.exit_code and not Totals(comparison).same_words
+    return int(bool(reasons) or different)

@@ -1,0 +1,26 @@
+"""What a report can be asked for, apart from its format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.themes import ReaderTheme
+
+Colours = Literal["none", "16", "256", "truecolor"]
+
+
+@dataclass(frozen=True)
+class ReportOptions:
+    """How a report looks. The same comparison and options give the same report, byte for byte.
+
+    ``width`` is in terminal cells; ``colours`` what the text report may use (``none``: signs only);
+    ``plain`` asks for words instead of signs and columns; ``theme`` gives the colours of text and HTML (None:
+    the terminal's own, and for HTML the default theme); ``evidence`` adds to JSON what a check needs.
+    """
+
+    width: int = 100
+    colours: Colours = "none"
+    plain: bool = False
+    theme: ReaderTheme | None = None
+    evidence: bool = False
