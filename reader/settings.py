@@ -162,13 +162,13 @@ def load_settings(
     environ: Mapping[str, str] | None = None,
     config: Path | None = None,
     use_config: bool = True,
-    actions: tuple[str, ...] = (),
+    actions: Callable[[], tuple[str, ...]] | None = None,
 ) -> LoadedSettings:
     """The settings in force and where each came from.
 
     ``flags`` are values of the command line by setting's name (None: not given), already checked;
-    ``config`` a file to read in place of the usual one, which must then exist; ``actions`` the names
-    that ``keys`` may use (none: any). Raises SettingsError with a line for everything wrong.
+    ``config`` a file to read in place of the usual one, which must then exist; ``actions`` gives the names
+    that ``keys`` may use (none given: any). Raises SettingsError with a line for everything wrong.
     """
     environ = os.environ if environ is None else environ
     values: dict[str, Any] = {}
@@ -219,7 +219,7 @@ def _set(
 
 def _from_file(
     path: Path,
-    actions: tuple[str, ...],
+    actions: Callable[[], tuple[str, ...]] | None,
     values: dict[str, Any],
     origins: dict[str, str],
     problems: list[str],
@@ -235,7 +235,8 @@ def _from_file(
         origin = place(path, root.lines[name])
         if name == "keys":
             if isinstance(node, Table):
-                values["keys"] = _keys(path, node, actions, origins, problems)
+                known = actions() if actions else ()
+                values["keys"] = _keys(path, node, known, origins, problems)
             elif not (isinstance(node, Scalar) and not node.text):
                 problems.append(f"{origin}: keys: expected 'action: key' lines below it")
         elif name not in CHECKS:
@@ -266,15 +267,38 @@ def _keys(
             problems.append(f"{origin}: keys.{action}: expected a key, or a list of keys, such as [j, down]")
             continue
         for key in keys:
+            if not _is_key(key):
+                near = nearest_name(key, sorted(_NAMED_KEYS))
+                problems.append(f"{origin}: keys.{action}: {shown(key)} is no key{near}")
             if key in taken and taken[key][0] != action:
                 other, where = taken[key]
-                problems.append(
-                    f"{origin}: keys.{action}: {shown(key)} is already bound to {other} ({where})"
-                )
+                problems.append(f"{origin}: keys.{action}: {shown(key)} already starts {other} ({where})")
             taken[key] = (action, origin)
         bound[action] = keys
         origins[f"keys.{action}"] = origin
     return bound
+
+
+_NAMED_KEYS = frozenset(
+    (
+        *("up", "down", "left", "right", "pageup", "pagedown", "home", "end"),
+        *("enter", "escape", "tab", "space", "backspace", "delete", "insert"),
+        *(f"f{number}" for number in range(1, 25)),
+    )
+)
+_MODIFIERS = ("ctrl+", "shift+", "alt+")
+
+
+def _is_key(name: str) -> bool:
+    """Whether ``name`` is a key, or several to be pressed one after the other: ``j``, ``ctrl+d``, ``z t``."""
+    for part in name.split(" "):
+        key = part
+        for modifier in _MODIFIERS:
+            if len(key) > len(modifier):
+                key = key.removeprefix(modifier)
+        if key not in _NAMED_KEYS and not (len(key) == 1 and key.isprintable()):
+            return False
+    return True
 
 
 def _key_names(node: Node) -> tuple[str, ...]:

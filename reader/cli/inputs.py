@@ -33,9 +33,16 @@ def settings_of(arguments: argparse.Namespace) -> LoadedSettings:
             flags,
             config=Path(config) if config else None,
             use_config=not getattr(arguments, "no_config", False),
+            actions=_actions,
         )
     except SettingsError as error:
         raise Trouble(*error.problems) from None
+
+
+def _actions() -> tuple[str, ...]:
+    from reader.tui.keys import ACTIONS
+
+    return ACTIONS
 
 
 def align_settings(settings: Settings) -> AlignSettings:
