@@ -61,7 +61,8 @@ class Source:
 
     ``label`` is what to call the article on screen, ``encoding`` what its bytes were decoded with,
     ``sha256`` the hash of those bytes (of the UTF-8 form for a text that came without bytes), and
-    ``notes`` what reading it had to say, one sentence each (undecodable bytes, for instance).
+    ``notes`` what reading it had to say, one sentence each (undecodable bytes, for instance). ``title``
+    is the title that stands beside the text rather than in it: in front matter, in an HTML head.
     """
 
     label: str = ""
@@ -74,6 +75,7 @@ class Source:
     publisher: str | None = None
     date: str | None = None
     notes: tuple[str, ...] = ()
+    title: str | None = None
 
 
 @dataclass(frozen=True)
@@ -126,9 +128,11 @@ class Article:
 
     @property
     def title(self) -> str:
-        """What to call the article: its headline, or else its label, or else its first sentence."""
+        """What to call the article: its headline, or else its title or label, or else its first sentence."""
         if self.headline:
             return self.headline.of(self.text)
+        if self.source.title:
+            return self.source.title
         if self.source.label or not self.sentences:
             return self.source.label
         return self.sentence_text(0)

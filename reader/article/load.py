@@ -1,0 +1,111 @@
+"""Making an :class:`Article`: from text, from sentences, from bytes, from a file, from a stream."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import IO
+
+from reader.article.decode import decode
+from reader.article.errors import LoadError
+from reader.article.files import read_path, read_stream
+from reader.article.front_matter import FrontMatter, find_front_matter
+from reader.article.model import Article, Paragraph, Sentence, Source, Span
+from reader.article.segment import segment
+
+__all__ = [
+    "LoadError",
+    "article_from_bytes",
+    "article_from_path",
+    "article_from_sentences",
+    "article_from_stream",
+    "article_from_text",
+]
+
+
+def article_from_text(text: str, source: Source | None = None) -> Article:
+    """Find the paragraphs, the sentences and the headline of ``text``, which is kept as it is.
+
+    Front matter (YAML between two lines of ``---`` at the top) fills what ``source`` does not say.
+    Never raises for any string; an empty one gives an article without sentences.
+    """
+    matter = find_front_matter(text)
+    parts = segment(text, matter.end)
+    known = _with_front_matter(_hashed(source or Source(), text), matter)
+    return Article(text, known, parts.headline, parts.paragraphs, parts.sentences)
+
+
+def article_from_sentences(sentences: Sequence[str], source: Source | None = None) -> Article:
+    """An article of exactly these sentences, joined by one newline each. Items may be empty."""
+    text = "\n".join(sentences)
+    found = []
+    start = 0
+    for index, sentence in enumerate(sentences):
+        found.append(Sentence(index, Span(start, start + len(sentence)), 0))
+        start += len(sentence) + 1
+    paragraphs = (Paragraph(0, Span(0, len(text)), 0, len(found)),) if found else ()
+    return Article(text, _hashed(source or Source(), text), None, paragraphs, tuple(found))
+
+
+def article_from_bytes(data: bytes, source: Source | None = None, encoding: str | None = None) -> Article:
+    """Decode and read ``data``. ``source`` says where it is from; encoding, hash and size are filled in.
+
+    Raises :class:`LoadError` for what is empty, no text, or in a format that is declined.
+    """
+    source = source or Source()
+    name = source.path or source.label or "the article"
+    if not data:
+        raise LoadError(name, "the file is empty", "there is nothing to read")
+    decoded = decode(data, name, encoding)
+    if not decoded.text.strip("\ufeff\0 \t\r\n\f\v\x85\u2028\u2029\u3000\u00a0"):
+        raise LoadError(name, "holds only white space", "there is nothing to read")
+    source = replace(
+        source,
+        encoding=decoded.encoding,
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        notes=(*source.notes, *decoded.notes),
+    )
+    return article_from_text(decoded.text, source)
+
+
+def article_from_path(path: str | os.PathLike[str], encoding: str | None = None) -> Article:
+    """Read the article in a file. Raises :class:`LoadError`, one line that names the file."""
+    name = os.fspath(path)
+    data = read_path(name)
+    return article_from_bytes(data, Source(label=os.path.basename(name) or name, path=name), encoding)
+
+
+def article_from_stream(
+    stream: IO[bytes], label: str = "standard input", encoding: str | None = None
+) -> Article:
+    """Read the article that comes from a binary stream, such as ``sys.stdin.buffer``, to its end.
+
+    Raises :class:`LoadError` as for a file.
+    """
+    return article_from_bytes(read_stream(stream, label), Source(label=label), encoding)
+
+
+def _hashed(source: Source, text: str) -> Source:
+    """``source`` with the hash and the size of the text's UTF-8 form, if it came without bytes."""
+    if source.sha256:
+        return source
+    data = text.encode("utf-8", "surrogatepass")
+    return replace(source, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
+
+
+def _with_front_matter(source: Source, matter: FrontMatter) -> Source:
+    """``source`` with what the front matter says, where it does not say it itself."""
+    if not matter.end:
+        return source
+    return replace(
+        source,
+        title=source.title or matter.title,
+        url=source.url or matter.url,
+        author=source.author or matter.author,
+        publisher=source.publisher or matter.publisher,
+        date=source.date or matter.date,
+        notes=(*source.notes, *matter.notes),
+    )
