@@ -55,8 +55,8 @@ _LONGEST_BOUND = 24
 _NEXT_WORDS = re.compile(r"[ \u00a0]([^\W\d_]+(?:[’'-][^\W\d_]+)*)|([ \u00a0]?-[ \u00a0]?)([^\W\d_]+)")
 _BETWEEN = re.compile(r"\b(?:between|from)[ \u00a0](?:about )?$", re.IGNORECASE)
 _COLLECTIVE = re.compile(
-    r"\b(population|total|toll|audience|membership|staff|workforce|fleet|crowd|debt|budget)[ \u00a0]of[ \u00a0]"
-    r"(?:about |some |around |nearly |over |more than )?$",
+    r"\b(population|total|toll|audience|membership|staff|workforce|fleet|crowd|debt|budget)"
+    r"[ \u00a0]of[ \u00a0](?:about |some |around |nearly |over |more than )?$",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,61 @@
+"""Where the words of a quotation stand in another text, with or without marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from reader.align.normalise import Word
+from reader.match.wording import Agreement, Range, agreement, key_of
+
+_MOST_PLACES = 40
+"""A word that stands more often than this in a text does not say where to look."""
+
+_WINDOWS = 3
+
+
+class TextIndex:
+    """The words of a text, and where each stands."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+        self.keys = [key_of(word) for word in words]
+        self._places: Mapping[str, list[int]] = self._index()
+
+    def _index(self) -> dict[str, list[int]]:
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, (word, key) in enumerate(zip(self.words, self.keys, strict=True)):
+            if not word.is_common:
+                places[key].append(place)
+        return dict(places)
+
+    def range_of(self, start: int, end: int) -> Range:
+        """The range of words whose first characters lie in ``text[start:end]``."""
+        low = bisect_left(self.words, start, key=lambda word: word.start)
+        return low, bisect_left(self.words, end, key=lambda word: word.start)
+
+    def best_place(self, keys: Sequence[str]) -> tuple[Range, Agreement] | None:
+        """Where the words ``keys`` stand best: the range of this text's words, and how they agree.
+
+        Places are proposed by the less common words of ``keys``: each votes for where the passage would
+        begin; the three best places are then compared word by word.
+        """
+        votes: Counter[int] = Counter()
+        size = max(4, len(keys) // 2)
+        for offset, key in enumerate(keys):
+            places = self._places.get(key, ())
+            if len(places) <= _MOST_PLACES:
+                for place in places:
+                    votes[(place - offset) // size] += 1
+        if not votes:
+            return None
+        joined = {cell: votes[cell] + votes[cell + 1] for cell in votes}
+        found: tuple[Range, Agreement] | None = None
+        for cell, _ in sorted(joined.items(), key=lambda item: (-item[1], item[0]))[:_WINDOWS]:
+            low = max(0, (cell - 1) * size)
+            high = min(len(self.keys), (cell + 3) * size + len(keys))
+            agreed = agreement(keys, self.keys[low:high])
+            if agreed.shared and (found is None or agreed.shared > found[1].shared):
+                found = (low + agreed.right[0], low + agreed.right[1]), agreed
+        return found
