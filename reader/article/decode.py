@@ -110,7 +110,8 @@ def _with(data: bytes, encoding: str) -> Decoded:
         text = data.decode(encoding, errors="replace")
         count = text.count("\ufffd")
         places = "place" if count == 1 else "places"
-        note = f"{count} {places} could not be read as {encoding} (the first at byte {error.start}), shown as \ufffd."
+        first = f"the first at byte {error.start}"
+        note = f"{count} {places} could not be read as {encoding} ({first}), shown as \ufffd."
         return Decoded(text, encoding, (note,))
 
 

@@ -1,4 +1,4 @@
-"""The bytes of a file or a stream, read with limits: nothing that is opened can hang the program or fill memory."""
+"""The bytes of a file or a stream, read with limits: nothing can hang the program or fill the memory."""
 
 from __future__ import annotations
 

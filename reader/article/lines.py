@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.article.model import Span
 
@@ -133,7 +134,7 @@ def _is_wrapped(lines: list[Line]) -> bool:
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return False
     inner = unfinished = lower = full = 0
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if line.apart or line.item or line.heading or before.heading:
             continue
         inner += 1

@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import IO
 
 from reader.article.decode import decode
@@ -75,7 +76,7 @@ def article_from_path(path: str | os.PathLike[str], encoding: str | None = None)
     """Read the article in a file. Raises :class:`LoadError`, one line that names the file."""
     name = os.fspath(path)
     data = read_path(name)
-    return article_from_bytes(data, Source(label=os.path.basename(name) or name, path=name), encoding)
+    return article_from_bytes(data, Source(label=Path(name).name or name, path=name), encoding)
 
 
 def article_from_stream(

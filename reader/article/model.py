@@ -108,9 +108,7 @@ class Article:
         return article_from_sentences(sentences, source)
 
     @classmethod
-    def from_bytes(
-        cls, data: bytes, source: Source | None = None, encoding: str | None = None
-    ) -> Article:
+    def from_bytes(cls, data: bytes, source: Source | None = None, encoding: str | None = None) -> Article:
         """Decode and read ``data``; ``encoding`` overrides the detection.
 
         Raises :class:`reader.article.load.LoadError` for what cannot be an article.
