@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from reader.align.model import AlignSettings, Explanation, Link, Pin, Side
+from reader.align.evidence import Evidence, gather_evidence
+from reader.align.grouping import make_links
+from reader.align.model import AlignError, AlignSettings, Explanation, Link, Pin, Side
+from reader.align.why import explain, nearest
 from reader.article.model import Article
+
+MOST_SENTENCES = 100_000
+"""Articles of more sentences than this are declined."""
 
 
 @dataclass(frozen=True)
 class Alignment:
-    """The links of two articles, and what was weighed to choose them."""
+    """The links of two articles, and what was weighed to choose them.
+
+    ``coverage`` is the share (0 to 1) of the words of each article that stand inside links. ``possible`` are
+    links that fall a little short of the threshold.
+    """
 
     left: Article
     right: Article
@@ -18,14 +28,41 @@ class Alignment:
     links: tuple[Link, ...]
     possible: tuple[Link, ...]
     coverage: tuple[float, float]
+    evidence: Evidence = field(repr=False, compare=False)
 
-    def explain(self, left: int, right: int) -> Explanation: ...
+    def explain(self, left: int, right: int) -> Explanation:
+        """Why the two sentences are linked, or are not. Raises IndexError for what is no sentence."""
+        return explain(self.evidence, self.settings, left, right)
 
-    def nearest(self, side: Side, sentence: int, count: int) -> tuple[Explanation, ...]: ...
+    def nearest(self, side: Side, sentence: int, count: int) -> tuple[Explanation, ...]:
+        """The best candidates for a sentence, best first, whether linked or not."""
+        return nearest(self.evidence, self.settings, side, sentence, count)
 
-    def with_threshold(self, threshold: float) -> Alignment: ...
+    def with_threshold(self, threshold: float) -> Alignment:
+        """The same pair at another threshold (0 lenient to 1 strict)."""
+        return _aligned(self.evidence, replace(self.settings, threshold=threshold))
 
-    def with_pins(self, pins: tuple[Pin, ...]) -> Alignment: ...
+    def with_pins(self, pins: tuple[Pin, ...]) -> Alignment:
+        """The same pair with these pins instead of the present ones."""
+        return _aligned(self.evidence, replace(self.settings, pins=tuple(pins)))
 
 
-def align(left: Article, right: Article, settings: AlignSettings) -> Alignment: ...
+def align(left: Article, right: Article, settings: AlignSettings) -> Alignment:
+    """Link the sentences of two articles. Swapping the articles mirrors the result.
+
+    Raises :class:`AlignError` for articles of more than ``MOST_SENTENCES`` sentences.
+    """
+    for article in (left, right):
+        if len(article.sentences) > MOST_SENTENCES:
+            raise AlignError(
+                f"{article.title[:60]!r} has {len(article.sentences):,} sentences; "
+                f"articles of more than {MOST_SENTENCES:,} sentences are not compared"
+            )
+    return _aligned(gather_evidence(left, right), settings)
+
+
+def _aligned(evidence: Evidence, settings: AlignSettings) -> Alignment:
+    made = make_links(evidence, settings)
+    return Alignment(
+        evidence.left, evidence.right, settings, made.links, made.possible, made.coverage, evidence
+    )

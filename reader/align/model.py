@@ -123,3 +123,7 @@ class AlignSettings:
 
     threshold: float = 0.5
     pins: tuple[Pin, ...] = ()
+
+
+class AlignError(ValueError):
+    """Two articles that are too large to compare; the message names the limit in one line."""

@@ -1,0 +1,93 @@
+"""Everything that is weighed for a pair of articles, gathered once; thresholds and pins only choose from it.
+
+The two articles are always weighed in the same order, whichever way round they were given: so comparing
+them the other way round gives the mirrored result, ties and all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from reader.align.candidates import find_candidates
+from reader.align.exact import ExactPairs
+from reader.align.link import LinkChoice
+from reader.align.model import Pin
+from reader.align.normalise import Word, find_words
+from reader.align.profile import Profile, profile_pair
+from reader.align.score import score_candidates, score_cell
+from reader.article.model import Article
+
+Place = tuple[int, int]
+
+
+@dataclass
+class Evidence:
+    """Two articles, their profiles, and the choice of links before any pin.
+
+    ``swapped`` says that the articles were weighed the other way round: profiles, choice and places are in
+    the order of weighing, ``left`` and ``right`` as they were given.
+    """
+
+    left: Article
+    right: Article
+    swapped: bool
+    profiles: tuple[Profile, Profile]
+    exact: ExactPairs
+    choice: LinkChoice
+    sums: dict[Place, float]
+    _words: dict[tuple[bool, int], list[Word]] = field(default_factory=dict)
+    _pinned: tuple[tuple[Pin, ...], LinkChoice, dict[Place, float]] | None = None
+
+    def place(self, left: int, right: int) -> Place:
+        """A pair of sentence indexes as given, in the order of weighing."""
+        return (right, left) if self.swapped else (left, right)
+
+    def words(self, side: bool, sentence: int) -> list[Word]:
+        """The words of a sentence; ``side`` is False for the first article in the order of weighing."""
+        known = self._words.get((side, sentence))
+        if known is None:
+            article = self.right if side != self.swapped else self.left
+            span = article.sentences[sentence].span
+            known = self._words[side, sentence] = find_words(article.text, span.start, span.end)
+        return known
+
+    def chosen(self, pins: tuple[Pin, ...]) -> tuple[LinkChoice, dict[Place, float]]:
+        """The choice of links that honours ``pins``, and each candidate's sum in it."""
+        if not pins:
+            return self.choice, self.sums
+        if self._pinned is None or self._pinned[0] != pins:
+            self._pinned = (pins, *self._choose_around(pins))
+        return self._pinned[1:]
+
+    def _choose_around(self, pins: Iterable[Pin]) -> tuple[LinkChoice, dict[Place, float]]:
+        sizes = len(self.profiles[0].terms), len(self.profiles[1].terms)
+        said = {self.place(pin.left, pin.right): pin.linked for pin in pins}
+        said = {
+            place: linked
+            for place, linked in said.items()
+            if 0 <= place[0] < sizes[0] and 0 <= place[1] < sizes[1]
+        }
+        added = [score_cell(*self.profiles, *place) for place in said if place not in self.choice.cells]
+        choice = self.choice.with_said(added, said)
+        return choice, choice.settle(self.sums, said)
+
+
+def gather_evidence(left: Article, right: Article) -> Evidence:
+    """Weigh two articles."""
+    swapped = _order_of(right) < _order_of(left)
+    profiles = profile_pair(*((right, left) if swapped else (left, right)))
+    exact = ExactPairs(*profiles)
+    pairs = set(find_candidates(*profiles))
+    keys, other_keys = profiles[0].keys, profiles[1].keys
+    cells = score_candidates(*profiles, sorted(p for p in pairs if keys[p[0]] != other_keys[p[1]]))
+    cells.extend(score_cell(*profiles, *place) for place in sorted(exact.sure | exact.likely))
+    choice = LinkChoice(*profiles, cells, exact.sure)
+    choice.start()
+    sums = choice.improve()
+    return Evidence(left, right, swapped, profiles, exact, choice, sums)
+
+
+def _order_of(article: Article) -> tuple[int, str, tuple[tuple[int, int], ...]]:
+    spans = tuple((sentence.span.start, sentence.span.end) for sentence in article.sentences)
+    return len(article.text), article.text, spans

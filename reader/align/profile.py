@@ -1,0 +1,87 @@
+"""An article as scoring sees it: the terms of each sentence as numbers, and how much each term weighs.
+
+The weight of a term is the geometric mean of its inverse document frequency over the sentences of the two
+articles (Spärck Jones 1972) and of a general one, so that a short article does not take ``government`` for
+rare. Weights are whole numbers: sums are exact, whatever their order.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from math import log, sqrt
+
+from reader.align.normalise import COMMON_TERMS, FUNCTION_TERMS, find_terms
+from reader.article.model import Article
+
+_UNIT = 1_000
+_GENERAL_FUNCTION = 0.6
+_GENERAL_COMMON = 3.5
+_GENERAL_RARE = 8.0
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One article of a pair. Lists are by sentence index; ``weights`` and ``telling`` by term number.
+
+    ``terms`` are the distinct terms of a sentence, ``masses`` the sum of their weights, ``strings`` its
+    terms in order as one string (what order-aware similarity reads), ``keys`` what verbatim sentences have in
+    common, ``lengths`` how many terms there are. ``telling`` says of a term that it is
+    no function word, ``numbers`` that it is a number; ``names`` gives its wording. These belong to the pair.
+    """
+
+    terms: list[frozenset[int]]
+    masses: list[int]
+    strings: list[str]
+    keys: list[str]
+    lengths: list[int]
+    weights: list[int]
+    telling: list[bool]
+    numbers: frozenset[int]
+    names: list[str]
+
+    def weigh(self, terms: frozenset[int]) -> int:
+        """The sum of the weights of ``terms``."""
+        return sum(map(self.weights.__getitem__, terms))
+
+
+def profile_pair(left: Article, right: Article) -> tuple[Profile, Profile]:
+    """Profiles of the two articles over one vocabulary."""
+    ids: dict[str, int] = {}
+    frequency: Counter[int] = Counter()
+    terms: tuple[list[frozenset[int]], list[frozenset[int]]] = ([], [])
+    strings: tuple[list[str], list[str]] = ([], [])
+    keys: tuple[list[str], list[str]] = ([], [])
+    lengths: tuple[list[int], list[int]] = ([], [])
+    for side, article in enumerate((left, right)):
+        text = article.text
+        for sentence in article.sentences:
+            key, found = find_terms(text, sentence.span.start, sentence.span.end)
+            numbered = frozenset([ids.setdefault(term, len(ids)) for term in found])
+            terms[side].append(numbered)
+            strings[side].append(" ".join(found))
+            keys[side].append(key)
+            lengths[side].append(len(found))
+            frequency.update(numbered)
+    total = len(left.sentences) + len(right.sentences) + 1
+    names = list(ids)
+    weights = [
+        max(1, round(_UNIT * sqrt(log(total / frequency[index]) * _general_rarity(name))))
+        for index, name in enumerate(names)
+    ]
+    telling = [name not in FUNCTION_TERMS for name in names]
+    numbers = frozenset(index for index, name in enumerate(names) if name.startswith("#"))
+
+    def profile(side: int) -> Profile:
+        masses = [sum(map(weights.__getitem__, found)) for found in terms[side]]
+        return Profile(
+            terms[side], masses, strings[side], keys[side], lengths[side], weights, telling, numbers, names
+        )
+
+    return profile(0), profile(1)
+
+
+def _general_rarity(term: str) -> float:
+    if term in FUNCTION_TERMS:
+        return _GENERAL_FUNCTION
+    return _GENERAL_COMMON if term in COMMON_TERMS else _GENERAL_RARE
