@@ -4,15 +4,19 @@
 rule       example                                                      confidence
 ========== ============================================================ ==========
 after      ``“…”, Xi said`` / ``“…”, said Xi``                           .95
-before     ``Xi said: “…”`` / ``Xi said that “…”``                       .95
 source     ``“…”, according to Reuters``                                 .9
+name       ``XI: “…”``                                                   .9
+before     ``Xi said: “…”`` / ``Xi said that “…”``                       .95
+noun       ``Xi’s remark that “…”``                                      .8
 within     ``Xi told delegates that the abuse of “…” must end``          .75
 label      ``Critics called it “…”``                                     .75
 colon      ``The ministry released this statement: “…”``                 .7
 continued  ``“…”, Xi said. “…”``                                         .85
 beat       ``The judge turned to me. “…”``                               .5
-carried    a paragraph of its own after one that ends in a quotation    .45
+carried    a paragraph of its own after one that ends in a quotation     .5
 ========== ============================================================ ==========
+
+What is left has no cue, and stays unattributed.
 """
 
 from __future__ import annotations
@@ -24,6 +28,9 @@ from reader.extract.clauses import Mark, Token
 from reader.extract.lexicon import load
 from reader.extract.speakers import (
     CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
     Range,
     clause_subject,
     noun_phrase,
@@ -36,13 +43,15 @@ SPEECH = _WORDS["speech"]
 PARTICIPLES = _WORDS["participles"]
 BESIDE = _WORDS["beside"] | SPEECH
 NAMING = _WORDS["naming"]
+NOUNS = _WORDS["nouns"]
 _FAR = 40
 _ENDS = frozenset(",?!—–-…")
+_POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who said a quotation: ranges of token indexes, the rule that found it, and how sure it is."""
+    """Who said a quotation: a range of token indexes, the cue's index, the rule, and how sure it is."""
 
     speaker: Range
     cue: int | None
@@ -55,134 +64,236 @@ def attribute(tokens: Sequence[Token], text: str) -> dict[int, Attribution]:
     places = [index for index, token in enumerate(tokens) if token.mark is Mark.QUOTE]
     found: dict[int, Attribution] = {}
     for at in places:
-        attribution = _after(tokens, at, text) or _before(tokens, at)
-        if attribution:
+        if attribution := _after(tokens, at, text) or _before(tokens, at):
             found[tokens[at].quote] = attribution
     for place, at in enumerate(places):
-        if tokens[at].quote in found:
-            continue
-        follow = _continued(tokens, places, place, found)
-        if follow:
+        if (
+            tokens[at].quote not in found
+            and place
+            and (follow := _follow(tokens, places[place - 1], at, found))
+        ):
             found[tokens[at].quote] = follow
     return found
 
 
-def _sentence_end(tokens: Sequence[Token], at: int) -> int:
-    end = min(len(tokens), at + _FAR)
-    for index in range(at, end):
-        if tokens[index].mark not in (Mark.WORD, Mark.PUNCTUATION) or tokens[index].text in ";":
-            return index
-    return end
-
-
-def _after(tokens: Sequence[Token], at: int, text: str) -> Attribution | None:
-    start = at + 1
-    if start < len(tokens) and tokens[start].text in (",", "—", "–", "-"):
-        start += 1
-    end = _sentence_end(tokens, start)
-    if start >= end or tokens[start].mark is not Mark.WORD:
-        return None
-    inside = text[tokens[at].start : tokens[at].end].rstrip("”\"'’»“ ")
-    free = start > at + 1 or inside[-1:] in _ENDS or _begins(tokens, at)
-    first = tokens[start].lower
-    if first == "according" and start + 1 < end and tokens[start + 1].lower == "to":
-        return _source(tokens, start, end)
-    if first == "as":
-        start += 1
-    elif first in CONJUNCTIONS:
-        return None
-    if start < end and tokens[start].lower in (BESIDE if free else SPEECH):
-        speaker = subject_after(tokens, start, end)
-        if speaker:
-            return Attribution(speaker, start, "after", 0.95)
-    for index in range(start, end):
-        lower = tokens[index].lower
-        if lower == "according" and index + 1 < end and tokens[index + 1].lower == "to":
-            return _source(tokens, index, end)
-        if lower in (BESIDE if free else SPEECH) and index > start:
-            speaker = subject_before(tokens, index, start)
-            if speaker:
-                return Attribution(speaker, index, "after", 0.95 if free else 0.8)
-    return None
-
-
-def _source(tokens: Sequence[Token], at: int, end: int) -> Attribution | None:
-    speaker = noun_phrase(tokens, at + 2, end)
-    return Attribution(speaker, at, "source", 0.9) if speaker else None
+def is_verb(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
+    """Whether the word at ``at`` is one of ``words`` and stands there as a verb, not as a noun."""
+    token = tokens[at]
+    if token.lower not in words or token.is_name:
+        return False
+    before = tokens[at - 1] if at else None
+    return before is None or not (
+        before.possessive
+        or before.lower in DETERMINERS - {"all", "each", "both"}
+        or before.lower in ("of", "for")
+    )
 
 
 def _begins(tokens: Sequence[Token], at: int) -> bool:
     return at == 0 or tokens[at - 1].mark in (Mark.PARAGRAPH, Mark.SENTENCE)
 
 
+# After the quotation.
+
+
+def _after(tokens: Sequence[Token], at: int, text: str) -> Attribution | None:
+    start = at + 1
+    inside = text[tokens[at].start : tokens[at].end].rstrip("”\"'’»“ ")
+    if start < len(tokens) and tokens[start].mark is Mark.SENTENCE:
+        return _next_sentence(tokens, start + 1, inside[-1:])
+    comma = start < len(tokens) and tokens[start].text in (",", "—", "–", "-")
+    start += comma
+    free = comma or inside[-1:] in _ENDS or _begins(tokens, at)
+    end = _sentence_end(tokens, start)
+    if start >= end or tokens[start].mark is not Mark.WORD:
+        return None
+    first = tokens[start].lower
+    if first == "as" and start + 1 < end:
+        start += 1
+    elif first in CONJUNCTIONS:
+        return None
+    verbs = BESIDE if free else SPEECH
+    if is_verb(tokens, start, verbs) and (speaker := subject_after(tokens, start, end)):
+        return Attribution(speaker, start, "after", 0.95)
+    for index in range(start, end):
+        if not free and tokens[index].lower in CONJUNCTIONS and tokens[index - 1].text == ",":
+            break
+        if tokens[index].lower == "according" and index + 1 < end and tokens[index + 1].lower == "to":
+            speaker = noun_phrase(tokens, index + 2, end)
+            return Attribution(speaker, index, "source", 0.9) if speaker else None
+        if (
+            index > start
+            and is_verb(tokens, index, verbs)
+            and (speaker := subject_before(tokens, index, start))
+        ):
+            return Attribution(speaker, index, "after", 0.95 if free else 0.8)
+    return None
+
+
+def _sentence_end(tokens: Sequence[Token], at: int) -> int:
+    """The end of the sentence; a quotation that is part of the subject does not end it."""
+    end = min(len(tokens), at + _FAR)
+    for index in range(at, end):
+        token = tokens[index]
+        if token.text == ";" or token.mark in (Mark.SENTENCE, Mark.PARAGRAPH):
+            return index
+        if token.mark is Mark.QUOTE and not (index + 1 < end and tokens[index + 1].mark is Mark.WORD):
+            return index
+    return end
+
+
+def _next_sentence(tokens: Sequence[Token], start: int, last: str) -> Attribution | None:
+    """``“Who?” Trump said.``: a new sentence by its capital, yet only the cue of the quotation."""
+    end = _sentence_end(tokens, start)
+    for index in range(start + 1, min(end, start + 7)):
+        if not is_verb(tokens, index, BESIDE if last in "?!…" else SPEECH):
+            continue
+        rest = [token for token in tokens[index + 1 : end] if token.text not in ".,"]
+        if (
+            len(rest) > (8 if last in "?!…" else 3)
+            or tokens[end - 1].text == ":"
+            or tokens[end - 1].text == ","
+        ):
+            return None
+        speaker = subject_before(tokens, index, start)
+        if speaker and speaker[0] == start and all(token.lower != "that" for token in rest):
+            return Attribution(speaker, index, "after", 0.85)
+    return None
+
+
+# Before the quotation.
+
+
 def _before(tokens: Sequence[Token], at: int) -> Attribution | None:
     high = at
-    if _begins(tokens, at) and at > 1 and tokens[at - 2].text in (":", ","):
+    if _begins(tokens, at):
+        if at < 2 or tokens[at - 2].text not in (":", ","):
+            return None
         high = at - 1
-    elif _begins(tokens, at):
-        return None
     low = high
-    while (
-        low > 0
-        and tokens[low - 1].mark in (Mark.WORD, Mark.PUNCTUATION, Mark.QUOTE)
-        and high - low < 3 * _FAR
-    ):
+    while low > 0 and tokens[low - 1].mark not in (Mark.SENTENCE, Mark.PARAGRAPH) and high - low < 3 * _FAR:
         low -= 1
+    if tokens[high - 1].text == ":" and (speaker := _name_before_colon(tokens, low, high - 1)):
+        return Attribution(speaker, None, "name", 0.9)
     led = tokens[high - 1].text in (":", ",") or tokens[high - 1].lower == "that"
     for index in range(high - 1, low - 1, -1):
         token = tokens[index]
         if token.text == ";":
             break
-        if token.mark is not Mark.WORD or (token.is_name and token.lower not in ("said",)):
-            continue
-        if token.lower == "to" and tokens[index - 1].lower == "according" and index > low:
-            speaker = noun_phrase(tokens, index + 1, high)
-            if speaker:
-                return Attribution(speaker, index - 1, "source", 0.9)
-        adjacent = led or index == high - 1
-        participle = token.lower in PARTICIPLES
-        if not participle and token.lower not in BESIDE and token.lower not in NAMING:
-            continue
-        if not adjacent and token.lower not in SPEECH and token.lower not in NAMING and not participle:
-            continue
-        speaker = _subject(tokens, index, low, participle)
-        if speaker:
-            label = token.lower in NAMING and token.lower not in SPEECH
-            rule = "before" if adjacent else "label" if label else "within"
-            return Attribution(speaker, index, rule, 0.95 if adjacent else 0.75)
-    if tokens[high - 1].text == ":":
-        speaker = clause_subject(tokens, low, high - 1)
-        if speaker:
-            return Attribution(speaker, None, "colon", 0.7)
+        if token.mark is Mark.WORD and (found := _cue_before(tokens, index, low, high, led)):
+            return found
+    if tokens[high - 1].text == ":" and (speaker := clause_subject(tokens, low, high - 1)):
+        return Attribution(speaker, None, "colon", 0.7)
     return None
 
 
+def _cue_before(tokens: Sequence[Token], index: int, low: int, high: int, led: bool) -> Attribution | None:
+    token = tokens[index]
+    if token.lower == "to" and index > low and tokens[index - 1].lower == "according":
+        speaker = noun_phrase(tokens, index + 1, high)
+        return Attribution(speaker, index - 1, "source", 0.9) if speaker else None
+    adjacent = led or index == high - 1
+    if token.lower in NOUNS and adjacent and (speaker := _possessor(tokens, index, low)):
+        return Attribution(speaker, index, "noun", 0.8)
+    participle = is_verb(tokens, index, PARTICIPLES)
+    speech = participle or is_verb(tokens, index, SPEECH)
+    naming = is_verb(tokens, index, NAMING)
+    if not (speech or naming or adjacent and is_verb(tokens, index, BESIDE)):
+        return None
+    speaker = _subject(tokens, index, low, participle)
+    if speaker is None:
+        return None
+    if naming and not led:
+        return Attribution(speaker, index, "label", 0.75)
+    return Attribution(speaker, index, "before" if adjacent else "within", 0.95 if adjacent else 0.75)
+
+
 def _subject(tokens: Sequence[Token], verb: int, low: int, participle: bool) -> Range | None:
-    bound = low
-    for index in range(verb - 1, low - 1, -1):
-        if tokens[index].mark is Mark.QUOTE:
-            bound = index + 1
-            break
+    """The subject of a verb before the quotation; a participle has that of the clause before it."""
+    bound = next((i + 1 for i in range(verb - 1, low - 1, -1) if tokens[i].mark is Mark.QUOTE), low)
     speaker = subject_before(tokens, verb, bound)
     if speaker or (not participle and tokens[verb - 1].lower != "to"):
         return speaker
     for index in range(verb - 1, low - 1, -1):
-        if tokens[index].lower in BESIDE and not tokens[index].is_name:
-            after = subject_after(tokens, index, verb) if tokens[index - 1].mark is Mark.QUOTE else None
-            speaker = after or subject_before(tokens, index, low)
-            if speaker:
-                return speaker
+        if not is_verb(tokens, index, BESIDE):
+            continue
+        after_quote = index > low and tokens[index - 1].mark is Mark.QUOTE
+        speaker = subject_after(tokens, index, verb) if after_quote else subject_before(tokens, index, low)
+        if speaker:
+            return speaker
     return clause_subject(tokens, low, verb)
 
 
-def _continued(
-    tokens: Sequence[Token], places: Sequence[int], place: int, found: dict[int, Attribution]
-) -> Attribution | None:
-    at = places[place]
-    if place:
-        before = places[place - 1]
-        between = tokens[before + 1 : at]
-        known = found.get(tokens[before].quote)
-        if known and not any(token.mark is Mark.PARAGRAPH for token in between):
-            return replace(known, cue=None, rule="continued", confidence=min(known.confidence, 0.85))
+def _possessor(tokens: Sequence[Token], noun: int, low: int) -> Range | None:
+    """The owner of a noun of speech: ``Xi’s`` in ``Xi’s latest remark``."""
+    for index in range(noun - 1, max(low, noun - 4) - 1, -1):
+        token = tokens[index]
+        if token.lower in _POSSESSIVES:
+            return index, index + 1
+        if token.possessive:
+            start = index
+            while start > low and tokens[start - 1].is_name and not tokens[start - 1].possessive:
+                start -= 1
+            return start, index + 1
+        if token.mark is not Mark.WORD or token.lower in PREPOSITIONS:
+            break
     return None
+
+
+def _name_before_colon(tokens: Sequence[Token], low: int, colon: int) -> Range | None:
+    """A name right before the colon, as in a transcript or a list of voices."""
+    at = colon - 1
+    if at >= low and tokens[at].text == ")":
+        while at > low and tokens[at].text != "(":
+            at -= 1
+        at -= 1
+    end = at + 1
+    while at >= low and (tokens[at].is_name or tokens[at].text == "." or tokens[at].lower in ("and", "of")):
+        at -= 1
+    start = at + 1
+    while start < end and not tokens[start].is_name:
+        start += 1
+    if start >= end or end - start > 8:
+        return None
+    opening = at < low or tokens[at].text in ("—", "–", "-", "•", "*") or tokens[at].lower == "from"
+    lower_case = at >= low and tokens[at].mark is Mark.WORD and tokens[at].lower in PREPOSITIONS - {"from"}
+    return (start, end) if opening or (not lower_case and end - start > 1) else None
+
+
+# From the quotation before.
+
+
+def _follow(
+    tokens: Sequence[Token], before: int, at: int, found: dict[int, Attribution]
+) -> Attribution | None:
+    """What a quotation without a cue takes over from the one before it."""
+    known = found.get(tokens[before].quote)
+    between = tokens[before + 1 : at]
+    paragraphs = sum(token.mark is Mark.PARAGRAPH for token in between)
+    if not paragraphs:
+        return _same_paragraph(tokens, before, at, known)
+    if paragraphs > 1 or known is None or not _begins(tokens, at):
+        return None
+    sentences = sum(token.mark is Mark.SENTENCE for token in between)
+    if sentences or known.rule in ("beat", "carried") or known.confidence < 0.8:
+        return None
+    return replace(known, cue=None, rule="carried", confidence=0.5)
+
+
+def _same_paragraph(
+    tokens: Sequence[Token], before: int, at: int, known: Attribution | None
+) -> Attribution | None:
+    marks = [index for index in range(before + 1, at) if tokens[index].mark is Mark.SENTENCE]
+    if len(marks) > 1 or (len(marks) == 1 and not _begins(tokens, at)):
+        # A whole sentence, or the beginning of this one, stands between: its subject may be speaking.
+        start = marks[-2] if len(marks) > 1 and _begins(tokens, at) else marks[-1]
+        speaker = clause_subject(tokens, start + 1, at)
+        if speaker is None:
+            return None
+        same = known is not None and tokens[speaker[0]].lower in PRONOUNS
+        if known and same:
+            return replace(known, cue=None, rule="continued", confidence=min(known.confidence, 0.65))
+        return Attribution(speaker, None, "beat", 0.5) if _begins(tokens, at) else None
+    if known is None:
+        return None
+    return replace(known, cue=None, rule="continued", confidence=min(known.confidence, 0.85))

@@ -62,8 +62,15 @@ def find_marked(article: Article) -> tuple[Marked, ...]:
             found += rest
         else:
             found += here
-        carried = found[-1] if here and not found[-1].closed and not found[-1].single else None
+        carried = found[-1] if here and _goes_on(article.text, found[-1]) else None
     return tuple(found)
+
+
+def _goes_on(text: str, marked: Marked) -> bool:
+    """Whether the next paragraph may continue it: left open, and begun as a sentence is."""
+    if marked.closed or marked.single:
+        return False
+    return not marked.inner.of(text).lstrip()[:1].islower()
 
 
 def _begins(text: str, paragraph: Paragraph, marked: Marked) -> bool:

@@ -9,6 +9,8 @@ from reader.extract.attribution import Attribution, attribute
 from reader.extract.clauses import Token, tokens_of
 from reader.extract.model import Quote, Statement
 from reader.extract.quotation_marks import find_marked
+from reader.extract.terms import is_quotation
+from reader.extract.terms import is_quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +29,15 @@ def find_quotes(article: Article) -> FoundQuotes:
     attributions = attribute(tokens, article.text)
     quotes: list[Quote] = []
     terms: list[Span] = []
+    places = {token.quote: place for place, token in enumerate(tokens) if token.quote >= 0}
     for number, run in enumerate(marked):
-        attribution = attributions.get(number)
-        words = run.inner.of(article.text).split()
-        if (attribution is None and len(words) < 5) or not words:
-            terms.append(run.inner)
+        found = attributions.get(number)
+        inner = run.inner.of(article.text)
+        in_headline = article.headline is not None and article.headline.overlaps(run.outer)
+        if is_quotation(inner, tokens, places[number], found, run.single, in_headline):
+            quotes.append(_quote(article, run.inner, tokens, found))
         else:
-            quotes.append(_quote(article, run.inner, tokens, attribution))
+            terms.append(run.inner)
     return FoundQuotes(tuple(quotes), (), tuple(terms))
 
 

@@ -65,7 +65,7 @@ def subject_after(tokens: Sequence[Token], verb: int, high: int) -> Range | None
     first = tokens[at]
     if first.lower in PRONOUNS:
         return at, at + 1
-    if first.lower in PREPOSITIONS or first.lower in CONJUNCTIONS - DETERMINERS:
+    if first.lower in PREPOSITIONS or first.lower in CONJUNCTIONS or first.lower == "to":
         return None
     end = at
     while (
@@ -108,8 +108,7 @@ def _may_stand_between(token: Token) -> bool:
     return (
         token.lower in BETWEEN
         or token.lower in CALENDAR
-        or (token.lower.endswith("ly")
-        and len(token.lower) > 4)
+        or (token.lower.endswith("ly") and len(token.lower) > 4)
     )
 
 
@@ -217,11 +216,8 @@ def _name_end(tokens: Sequence[Token], at: int, end: int) -> int:
         and not tokens[at - 1].possessive
         and (
             tokens[at].is_name
-            or (tokens[at].text == "."
-            and _is_abbreviation(tokens, at))
-            or (tokens[at].lower in _NAME_JOINTS
-            and at + 1 < end
-            and tokens[at + 1].is_name)
+            or (tokens[at].text == "." and _is_abbreviation(tokens, at))
+            or (tokens[at].lower in _NAME_JOINTS and at + 1 < end and tokens[at + 1].is_name)
         )
     ):
         at += 1
