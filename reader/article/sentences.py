@@ -12,6 +12,8 @@ import re
 
 from reader.article.abbreviations import (
     ADVERB_LIKE_NAMES,
+    AFTER_CLOCK,
+    CLOCK,
     EXCLAIMING_NAMES,
     INNER,
     MAYBE,
@@ -26,16 +28,17 @@ _CLOSERS = "\"'”’“‘»›«‹)\\]}」』】）》〉*_"
 _OPENERS = "\"'“‘”„‚«‹»›(\\[{「『【（《〈¿¡*_"
 _QUOTES = "\"'”’“‘»›«‹"
 _WIDE = "。！？｡"
+_WIDE_CLOSERS = "\"'”’»›)\\]}」』】）》〉"
 _ELLIPSIS = r"(?:\.{3,}+|\.\ \.\ \.|…|\[(?:\.{3}|…)\]|\((?:\.{3}|…)\))"
 
 # Each run of marks is entered at its first character only and never given back: linear in the text.
 _CANDIDATE = re.compile(
-    rf"(?<![.!?…])(?P<mark>[.!?…‼⁇⁈⁉]++(?:\ \.(?!\.))*+|[؟۔।॥։።፧။។\u037e]++)"
+    rf"(?<![.!?…])(?P<mark>[.!?…‼⁇⁈⁉]++(?:\ \.(?!\.))*+|[؟۔।॥։።፧။។\u037e]++|(?<=[Ͱ-Ͽἀ-῿]);)"
     rf"(?P<close>[{_CLOSERS}]*+(?:[\ \u00a0\u202f][»›](?=[\s,.;:!?)]))?+)"
     rf"(?P<cite>(?:\s?\[(?:\d{{1,3}}|[a-z][a-z\ ]{{2,30}}\ needed)\]|\ [:;]-?[)D](?=\s))*+)"
     rf"(?P<more>(?:\s{_ELLIPSIS}(?=\s))?+)"
     rf"(?=\s|[\"“]?[A-Z][a-z]*+\s)"
-    rf"|(?P<wide>[{_WIDE}．…]*+(?<=[{_WIDE}])[{_CLOSERS}]*+)",
+    rf"|(?P<wide>[{_WIDE}．…]*+(?<=[{_WIDE}])[{_WIDE_CLOSERS}]*+)",
 )
 _NEXT = re.compile(
     rf"(?P<space>\s*+)(?P<dash>(?:[–—]|--?)?+\s*+)(?P<open>(?:[{_OPENERS}]|•\s*)*+)"
@@ -46,11 +49,18 @@ _ATTRIBUTION = re.compile(
     r"\s+(?P<first>[A-Z][\w’'.-]*+)(?:\s+(?:[A-Z][\w’'.-]*+|d[aeiu]|v[ao]n|bin|al)){0,5}+"
     r"(?:,[^,.!?\"“”]{1,80},)?+\s+(?:[a-z]+ly\s+)?+(?P<verb>[a-z]{3,12})\b"
 )
-_ACRONYM = re.compile(r"(?:\w\.)+\w\Z")
+_WIDE_ATTRIBUTION = re.compile(
+    r"と|って|[^\s，。！？：；、“「]{0,12}(?:说|說|表示|道|问|問|称|稱|指出|强调|強調|写道|回答)[，。！？]"
+)
+_ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _ROMAN = re.compile(r"[ivxlc]+\Z")
+_ROMAN_NUMBER = re.compile(r"[IVXLC]+\Z")
+_TIME_FIRST = re.compile(r"\W{0,3}(?:At|By|Around|About|Before|After|Until|Till|Since|From|Between)\s")
 _ASIDE = re.compile(r"\((?:(?:18|19|20)\d\d\)|[^()]{0,200}\)\s*[a-z,;])")
 _SHORT_END = re.compile(r"[^.!?]{1,60}\Z")
-_GERMAN = re.compile(r"\b(?:der|die|das|und|ist|nicht|den|dem|von|mit)\b")
+_GERMAN = re.compile(
+    r"\b(?:und|ist|nicht|dem|[Dd]er|das|wurde|auf|sich|eine|einen|für|sagte|mit|von|im|zum|zur|er|sie|es)\b"
+)
 _REACH = 40
 
 
@@ -78,9 +88,7 @@ def ends_in_abbreviation(line: str) -> bool:
     """Whether the full stop at the end of ``line`` is that of an abbreviation (``… in the U.S.``)."""
     found = _LAST_WORD.search(line[-_REACH:])
     last = found.group() if found else ""
-    return last.endswith(".") and (
-        _ACRONYM.match(last[:-1]) is not None or last[:-1].lower() in MAYBE | TITLES
-    )
+    return last.endswith(".") and (_ACRONYM.match(last[:-1]) is not None or last[:-1] in MAYBE | TITLES)
 
 
 def _has_word(text: str, start: int, end: int) -> bool:
@@ -97,7 +105,7 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _ends_sentence(text: str, begin: int, end: int, match: re.Match[str]) -> bool:
     if match["wide"] is not None:
-        return not text.startswith(("と", "って", "」", "』"), match.end())
+        return not (match["wide"][-1] in '”」』’"' and _WIDE_ATTRIBUTION.match(text, match.end(), end))
     follows = _NEXT.match(text, match.end(), end)
     if follows is None:
         return False
@@ -117,7 +125,7 @@ def _ends_sentence(text: str, begin: int, end: int, match: re.Match[str]) -> boo
         return _after_question(text, end, match, last, quoted)
     if len(mark) > 2 or "…" in mark:
         return not (quoted and _is_attribution(text, match.end(), end))
-    if not mark.startswith(".") or match["more"] or (quoted and not _is_possessive(close, last)):
+    if mark != "." or match["more"] or (quoted and not _is_possessive(close, last)):
         return True
     return _after_stop(text, begin, match.start(), last, follows)
 
@@ -149,26 +157,36 @@ def _is_attribution(text: str, start: int, end: int) -> bool:
 
 def _after_stop(text: str, begin: int, stop: int, last: str, follows: re.Match[str]) -> bool:
     """Whether the single full stop at ``stop`` ends a sentence."""
-    word, lower = follows["word"], last.lower()
+    word = follows["word"]
     at_start = not _has_word(text, begin, stop - len(last))
-    numbered = word[:1].isdigit()
     if last.isdigit():
-        if at_start and len(last) <= 3:
-            return False
-        return not (len(last) <= 2 and word.lower() in MONTHS) and not (
-            len(last) <= 3 and not numbered and _is_german(text, begin, stop)
-        )
-    if at_start and len(last) <= 5 and _ROMAN.match(lower):
+        return not _is_ordinal(text, stop, last, word, at_start)
+    if at_start and len(last) <= 5 and _ROMAN.match(last.lower()):
         return False
-    if lower in TITLES or lower in INNER:
-        return False
-    if lower in NUMBERED and (numbered or (word.isupper() and len(word) > 1 and _ROMAN.match(word.lower()))):
-        return False
-    if len(last) == 1 and last.isalpha() and not last.isupper() and lower not in MAYBE:
-        return text[stop - 2 : stop - 1] not in ("(", "[")
-    if len(last) == 1 or lower in MAYBE or _ACRONYM.match(last):
+    if last.isalpha() and len(last) == 1 and last.isupper():
         return _begins_sentence(follows)
-    return True
+    form = last.capitalize() if last.isupper() else last
+    if form in TITLES or last.lower() in INNER:
+        return False
+    if last in NUMBERED and (word[:1].isdigit() or (len(word) > 1 and _ROMAN_NUMBER.match(word))):
+        return False
+    if last in CLOCK:
+        return (
+            word[:1].isupper() and word.rstrip(".") not in AFTER_CLOCK and not _TIME_FIRST.match(text, begin)
+        )
+    if form in MAYBE or _ACRONYM.match(last):
+        return _begins_sentence(follows)
+    return not (len(last) == 1 and last.isalpha() and text[stop - 2 : stop - 1] in ("(", "["))
+
+
+def _is_ordinal(text: str, stop: int, number: str, word: str, at_start: bool) -> bool:
+    """Whether the number before the stop counts what follows: a list item, or ``der 2. Rang``."""
+    if at_start and len(number) <= 3:
+        return True
+    if len(number) <= 2 and word.lower() in MONTHS:
+        return True
+    around = text[max(0, stop - 300) : stop + 200]
+    return len(number) <= 3 and word[:1].isalpha() and len(set(_GERMAN.findall(around))) > 1
 
 
 def _begins_sentence(follows: re.Match[str]) -> bool:
@@ -181,8 +199,3 @@ def _begins_sentence(follows: re.Match[str]) -> bool:
     if word.endswith("ly") and follows["then"] and word not in ADVERB_LIKE_NAMES:
         return True
     return any(quote in opened for quote in _QUOTES) and word[:1].isupper()
-
-
-def _is_german(text: str, begin: int, stop: int) -> bool:
-    """Whether the sentence so far is German, where a number with a stop is an ordinal (``der 2. Rang``)."""
-    return len(_GERMAN.findall(text, max(begin, stop - 200), stop)) > 0
