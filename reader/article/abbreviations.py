@@ -67,58 +67,38 @@ AFTER_CLOCK = _words(
 
 OPENERS = _words(
     """
-    The A An He She It They We You I His Her Its Their Our My Your This That These Those There Here
-    In On At By For From With Without Within After Before As If When Whenever While Where Why
-    What Who Whose Whom
-    How
-    But And Or So Yet Nor However Meanwhile Although Though Because Since Until Unless Once Then
-    Now Today
-    Yesterday
-    Tomorrow Also Some Many Most Much More Several All Both Each Every No Not None Nothing One Two Three
-    Another Other
-    Others Such Even Just Only According Despite During Under Over Among Between About Against
-    Instead Still Thus
-    Therefore Moreover Furthermore Additionally Perhaps Maybe Indeed Later Earlier Recently
-    Currently Through
-    Throughout Across Along Amid Anyone Everyone Someone Nobody Is Are Was Were Do Does Did Has
-    Have Had Can Could
-    Will Would Should May Might Must Let Please Yes Well Oh To Of Like Unlike Last Next First
-    Second Finally
-    Eventually Following Because Either Neither Nevertheless Nonetheless Otherwise Rather
-    Regardless Besides Beyond
-    Whether Which Apparently Clearly Obviously Officials Police Authorities Critics Experts Observers
-    It’s It's He’s He's She’s She's That’s That's There’s There's They’re They're We’re We're
-    I’m I'm I’ve I've
-    Don’t Don't What’s What's Let’s Let's
-    Der Die Das Ein Eine Er Sie Es Wir Ihr Im Am Auf Aber Und Auch Bei Nach Vor Mit Für Von Zu
-    Zum Zur Dies Diese
-    Dieser Dieses Doch Denn Wenn Als Wie Noch Nun Seit Dabei Damit Dann Dort
-    Le Les Un Une Il Elle Ils Elles Nous Vous On Ce Cette Ces Dans Mais Et Pour Avec Selon Après
-    Avant Depuis Son Sa
-    El Los Las Una Ella Ellos Nosotros Pero Y En Con Por Para Según Desde Hasta Su Sus Este Esta
-    Estos Estas Ese Esa
-    Lo Gli Uno Nel Nella Ma Anche Secondo Questo Questa
-    Het Een Hij Zij Wij Maar De
-    O Os As Ele Ela Mas Não Na No Em Segundo
-    Он Она Они Оно Мы Вы Я Это Эти Этот Эта В На Но И А По С Со К Ко О Об От Из За Для При Как
-    Так Если Когда Что
-    Также Однако После До Во Его Её Их У Не Ни Все Всё
+    The A An He She It They We You I His Her Its Their Our My Your This That These Those There Here In
+    On At By For From With Without Within After Before As If When Whenever While Where Why What Who
+    Whose Whom How But And Or So Yet Nor However Meanwhile Although Though Because Since Until Unless
+    Once Then Now Today Yesterday Tomorrow Also Some Many Most Much More Several All Both Each Every No
+    Not None Nothing One Two Three Another Other Others Such Even Just Only According Despite During
+    Under Over Among Between About Against Instead Still Thus Therefore Moreover Furthermore
+    Additionally Perhaps Maybe Indeed Later Earlier Recently Currently Through Throughout Across Along
+    Amid Anyone Everyone Someone Nobody Is Are Was Were Do Does Did Has Have Had Can Could Will Would
+    Should May Might Must Let Please Yes Well Oh To Of Like Unlike Last Next First Second Finally
+    Eventually Following Because Either Neither Nevertheless Nonetheless Otherwise Rather Regardless
+    Besides Beyond Whether Which Apparently Clearly Obviously Officials Police Authorities Critics
+    Experts Observers It’s It's He’s He's She’s She's That’s That's There’s There's They’re They're
+    We’re We're I’m I'm I’ve I've Don’t Don't What’s What's Let’s Let's Der Die Das Ein Eine Er Sie Es
+    Wir Ihr Im Am Auf Aber Und Auch Bei Nach Vor Mit Für Von Zu Zum Zur Dies Diese Dieser Dieses Doch
+    Denn Wenn Als Wie Noch Nun Seit Dabei Damit Dann Dort Le Les Un Une Il Elle Ils Elles Nous Vous On
+    Ce Cette Ces Dans Mais Et Pour Avec Selon Après Avant Depuis Son Sa El Los Las Una Ella Ellos
+    Nosotros Pero Y En Con Por Para Según Desde Hasta Su Sus Este Esta Estos Estas Ese Esa Lo Gli Uno
+    Nel Nella Ma Anche Secondo Questo Questa Het Een Hij Zij Wij Maar De O Os As Ele Ela Mas Não Na No
+    Em Segundo Он Она Они Оно Мы Вы Я Это Эти Этот Эта В На Но И А По С Со К Ко О Об От Из За Для При
+    Как Так Если Когда Что Также Однако После До Во Его Её Их У Не Ни Все Всё
     """
 )
 """Words that begin a sentence far more often than they follow an abbreviation inside one."""
 
 REPORTING = _words(
     """
-    said says asked asks added adds told tells wrote writes tweeted posted replied answered
-    explained continued
-    declared repeated pressed interjected snapped muttered whispered tweets replies answers
-    explains continues
-    boasted lamented protested urged pleaded offered sighed laughed deadpanned interrupted
-    countered retorted
-    declared exclaimed shouted yelled cried joked quipped wondered insisted argued concluded
-    recalled responded
-    remarked noted observed demanded inquired mused thundered asserted claimed chanted screamed
-    warned stated
+    said says asked asks added adds told tells wrote writes tweeted posted replied answered explained
+    continued declared repeated pressed interjected snapped muttered whispered tweets replies answers
+    explains continues boasted lamented protested urged pleaded offered sighed laughed deadpanned
+    interrupted countered retorted declared exclaimed shouted yelled cried joked quipped wondered
+    insisted argued concluded recalled responded remarked noted observed demanded inquired mused
+    thundered asserted claimed chanted screamed warned stated
     """
 )
 """After a quotation and a name: the sentence goes on to its speaker."""

@@ -46,7 +46,7 @@ _NEXT = re.compile(
 )
 _LAST_WORD = re.compile(r"[^\s\"“”«»„(\[{/—–]*+$")
 _ATTRIBUTION = re.compile(
-    r"\s+(?P<first>[A-Z][\w’'.-]*+)(?:\s+(?:[A-Z][\w’'.-]*+|d[aeiu]|v[ao]n|bin|al)){0,5}+"
+    r"\s+(?P<first>[A-Z][\w’'.-]*+)(?:\s+(?:[A-Z][\w’'.-]*+|(?:d[aeiu]|v[ao]n|bin|al)\b)){0,5}+"
     r"(?:,[^,.!?\"“”]{1,80},)?+\s+(?:[a-z]+ly\s+)?+(?P<verb>[a-z]{3,12})\b"
 )
 _WIDE_ATTRIBUTION = re.compile(
