@@ -16,27 +16,24 @@ FALLBACKS = ("sensible-editor", "editor", "nano", "vim", "vi")
 # alone: an argument that it does not understand would be worse than the wrong line.
 _PLUS = ("+{line}", "{file}")
 _COLON = ("{file}:{line}",)
-_CONVENTIONS: dict[str, tuple[str, ...]] = {
+_IN_TERMINAL: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
-        ("vi", "vim", "nvim", "view", "nano", "pico", "emacs", "emacsclient", "kak", "micro"), _PLUS
+        ("vi", "vim", "nvim", "nvi", "elvis", "view", "ex", "nano", "pico", "micro", "kak"), _PLUS
     ),
-    **dict.fromkeys(("joe", "jmacs", "jstar", "jed", "mg", "ne", "mcedit", "most", "more", "ex"), _PLUS),
-    **dict.fromkeys(("editor", "sensible-editor", "nvi", "elvis", "zile"), _PLUS),
-    "gvim": ("--nofork", "+{line}", "{file}"),
-    "mvim": ("--nofork", "+{line}", "{file}"),
+    **dict.fromkeys(("emacs", "emacsclient", "zile", "mg", "jed", "joe", "jmacs", "jstar", "ne"), _PLUS),
+    **dict.fromkeys(("mcedit", "most", "more", "editor", "sensible-editor"), _PLUS),
     "less": ("+{line}g", "{file}"),
     **dict.fromkeys(("hx", "helix"), _COLON),
-    **dict.fromkeys(
-        ("code", "codium", "vscodium", "cursor", "windsurf"), ("--wait", "--goto", "{file}:{line}")
-    ),
-    **dict.fromkeys(("subl", "zed", "zeditor"), ("--wait", "{file}:{line}")),
-    **dict.fromkeys(("gedit", "bbedit"), ("--wait", "+{line}", "{file}")),
+}
+_WITH_WINDOW: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("gvim", "mvim"), ("--nofork", *_PLUS)),
+    **dict.fromkeys(("code", "codium", "vscodium", "cursor", "windsurf"), ("--wait", "--goto", *_COLON)),
+    **dict.fromkeys(("subl", "zed", "zeditor"), ("--wait", *_COLON)),
+    **dict.fromkeys(("gedit", "bbedit"), ("--wait", *_PLUS)),
     **dict.fromkeys(("idea", "pycharm", "webstorm", "mate"), ("--wait", "--line", "{line}", "{file}")),
     "kate": ("--block", "--line", "{line}", "{file}"),
 }
-_WITH_WINDOW = frozenset(
-    "gvim mvim code codium vscodium cursor windsurf subl zed zeditor gedit bbedit idea pycharm webstorm mate kate".split()
-)
+_CONVENTIONS = {**_IN_TERMINAL, **_WITH_WINDOW}
 _NAME = re.compile(r"[a-z]+")
 
 
