@@ -105,6 +105,14 @@ def _settings_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--no-config", action="store_true", help="no config file")
 
 
+def _encoding_option(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
+    group = parser.add_argument_group("articles")
+    group.add_argument(
+        "--encoding", type=_checked(encoding), metavar="NAME", help="the files' encoding (else: detected)"
+    )
+    return group
+
+
 def _input_options(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("articles")
     group.add_argument(
@@ -188,7 +196,93 @@ def report_parser() -> argparse.ArgumentParser:
     return parser
 
 
-COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {"report": report_parser}
+def trace_parser() -> argparse.ArgumentParser:
+    """The parser of ``reader trace``."""
+    from reader.cli.trace import run
+
+    parser = _parser(
+        "trace",
+        "Find a passage in any number of articles; each result is printed as it is found.",
+        run,
+        "exit status, as grep: 0 found, 1 not found, 2 trouble with an article",
+    )
+    parser.add_argument("passage", metavar="PASSAGE", help="the words to look for, @FILE to read them, or -")
+    parser.add_argument("articles", nargs="+", metavar="ARTICLE", help="files, folders or addresses")
+    parser.add_argument(
+        "-f", "--format", choices=("text", "jsonl"), default="text", help="text, or one object a line"
+    )
+    parser.add_argument("--possible", action="store_true", help="also what falls a little short of a link")
+    parser.add_argument("-q", "--quiet", action="store_true", help="print nothing: only the exit status")
+    _settings_options(parser)
+    _encoding_option(parser)
+    _look_options(parser)
+    return parser
+
+
+def verify_parser() -> argparse.ArgumentParser:
+    """The parser of ``reader verify``."""
+    from reader.cli.verify import run
+
+    parser = _parser(
+        "verify",
+        "Check that the articles and the result recorded by 'reader report --evidence' still hold.",
+        run,
+        "exit status: 0 all holds, 1 something does not, 2 trouble",
+    )
+    parser.add_argument("file", metavar="FILE", help="what 'reader report --format json --evidence' wrote")
+    parser.add_argument("--left", metavar="FILE", help="where the left article is now")
+    parser.add_argument("--right", metavar="FILE", help="where the right article is now")
+    return parser
+
+
+def themes_parser() -> argparse.ArgumentParser:
+    """The parser of ``reader themes``."""
+    from reader.cli.listings import run_themes
+
+    parser = _parser("themes", "List the colour themes: the built-in ones and your own.", run_themes)
+    parser.add_argument("-q", "--quiet", action="store_true", help="only the list")
+    return parser
+
+
+def config_parser() -> argparse.ArgumentParser:
+    """The parser of ``reader config``."""
+    from reader.cli.listings import run_config
+
+    parser = _parser(
+        "config",
+        "Print the settings in force as a config.yaml, and where each comes from.",
+        run_config,
+        "weight: flag, then READER_… variable, then config file, then default",
+    )
+    _settings_options(parser)
+    _encoding_option(parser)
+    return parser
+
+
+def completion_parser() -> argparse.ArgumentParser:
+    """The parser of ``reader completion``."""
+    from reader.cli.completion import SHELLS, run
+
+    parser = _parser(
+        "completion",
+        "Print a completion script for a shell.",
+        run,
+        "bash:  reader completion bash > ~/.local/share/bash-completion/completions/reader\n"
+        "zsh:   reader completion zsh > ~/.zfunc/_reader     (with fpath+=~/.zfunc before compinit)\n"
+        "fish:  reader completion fish > ~/.config/fish/completions/reader.fish",
+    )
+    parser.add_argument("shell", choices=SHELLS, metavar="SHELL", help="bash, zsh or fish")
+    return parser
+
+
+COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
+    "report": report_parser,
+    "trace": trace_parser,
+    "verify": verify_parser,
+    "themes": themes_parser,
+    "config": config_parser,
+    "completion": completion_parser,
+}
 
 
 def parse(argv: list[str]) -> argparse.Namespace:

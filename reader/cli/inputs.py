@@ -113,11 +113,9 @@ def read_article(name: str, encoding: str | None = None) -> Article:
 def _from_standard_input(encoding: str | None) -> Article:
     if sys.stdin is None or sys.stdin.closed:
         raise Trouble("standard input (-) is closed")
-    try:
-        data = sys.stdin.buffer.read()
-    except OSError as error:
-        raise Trouble(f"standard input: {error.strerror}") from None
-    return Article.from_bytes(data, Source(label="standard input"), encoding)
+    from reader.article.load import article_from_stream
+
+    return article_from_stream(sys.stdin.buffer, encoding=encoding)
 
 
 def _from_address(name: str) -> Article:

@@ -17,6 +17,8 @@ from reader.report.totals import Totals
 from reader.settings import Settings, config_folder
 from reader.themes import ReaderTheme
 
+INTERRUPTED = 130
+
 ENDINGS = {
     ".txt": "text",
     ".json": "json",
@@ -41,11 +43,35 @@ def run(arguments: argparse.Namespace) -> int:
     articles = _articles(arguments, settings)
     if arguments.output and arguments.output != "-":
         refuse_inputs(arguments.output, articles)
-    if len(articles) > 2:
-        raise Trouble("more than two articles")
+    if len(articles) > 2 or form == "csv":
+        return _many(articles, form, arguments, settings)
     comparison = compare(articles[0], articles[1], align_settings(settings))
     _emit(render(comparison, form, _options(arguments, settings, form)), arguments)
     return _status(comparison, arguments)
+
+
+def _many(articles: list[Article], form: str, arguments: argparse.Namespace, settings: Settings) -> int:
+    """Every pair's figures; conditions hold when they hold for any pair."""
+    from reader.cli.pairs import Task, find_all
+    from reader.report.matrix import FORMATS, render_matrix
+
+    if form not in FORMATS:
+        raise Trouble(f"--format {form} needs two articles, not {len(articles)}")
+    if arguments.evidence:
+        raise Trouble(f"--evidence needs two articles, not {len(articles)}")
+    task = Task(tuple(articles), align_settings(settings), tuple(arguments.fail_if))
+    findings, done = find_all(task, arguments)
+    summaries = [finding.summary for finding in findings]
+    _emit(render_matrix(articles, summaries, form, _options(arguments, settings, form)), arguments)
+    failed = [finding for finding in findings if finding.reasons]
+    if not arguments.quiet:
+        for finding in failed:
+            left, right = (articles[at].source.label for at in (finding.summary.left, finding.summary.right))
+            say(f"failed: {left} – {right}: {'; '.join(finding.reasons)}")
+    if not done:
+        return INTERRUPTED
+    different = arguments.exit_code and not all(finding.same_words for finding in findings)
+    return int(bool(failed) or different)
 
 
 def run_text(arguments: argparse.Namespace, *, best: bool) -> int:

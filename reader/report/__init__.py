@@ -36,8 +36,29 @@ def _jsonl(comparison: Comparison, options: ReportOptions) -> str:
     return jsonl_report(comparison, options)
 
 
+def _html(comparison: Comparison, options: ReportOptions) -> str:
+    from reader.report.html import html_report
+
+    return html_report(comparison, options)
+
+
+def _markdown(comparison: Comparison, options: ReportOptions) -> str:
+    from reader.report.markdown import markdown_report
+
+    return markdown_report(comparison, options)
+
+
+def _annotations(comparison: Comparison, options: ReportOptions) -> str:
+    from reader.report.annotations import annotations_report
+
+    return annotations_report(comparison, options)
+
+
 _RENDERERS: dict[str, Callable[[Comparison, ReportOptions], str]] = {
     "text": _text,
     "json": _json,
     "jsonl": _jsonl,
+    "html": _html,
+    "markdown": _markdown,
+    "annotations": _annotations,
 }

@@ -23,7 +23,7 @@ def merged_runs(left: Article, right: Article, edits: Iterable[Edit], *, signs: 
         if edit.op is Op.EQUAL or edit.change is Change.SPACE:
             runs.append(Run(one or other))
         elif signs:
-            runs.append(Run(f"{{{one}|{other}}}", edit.op.value))
+            runs.extend(_marked(one, other, edit.op.value))
         else:
             runs.extend(Run(text, role) for text, role in ((one, "delete"), (other, "insert")) if text)
     return runs
@@ -39,8 +39,26 @@ def side_runs(article: Article, edits: Iterable[Edit], side: Side, *, signs: boo
         if edit.op is Op.EQUAL or edit.change is Change.SPACE:
             runs.append(Run(text))
         else:
-            runs.append(Run(f"{{{text}}}" if signs else text, edit.op.value))
+            runs.extend(_braced(text, edit.op.value) if signs else [Run(text, edit.op.value)])
     return runs
+
+
+def _braced(text: str, role: str) -> list[Run]:
+    """``{text}``, with the spaces at its ends outside of the braces."""
+    words = text.strip(" ")
+    if not words:
+        return [Run(f"{{{text}}}", role)]
+    before, after = text[: text.index(words[0])], text[len(text.rstrip(" ")) :]
+    return [run for run in (Run(before), Run(f"{{{words}}}", role), Run(after)) if run.text]
+
+
+def _marked(left: str, right: str, role: str) -> list[Run]:
+    """``{left|right}``; a space that both, or the only one of them, end with stands after the brace."""
+    ends = [text for text in (left, right) if text]
+    spaced = len(ends) > 0 and all(text.endswith(" ") and text.strip(" ") for text in ends)
+    if spaced:
+        left, right = left.removesuffix(" "), right.removesuffix(" ")
+    return [Run(f"{{{left}|{right}}}", role), Run(" ")] if spaced else [Run(f"{{{left}|{right}}}", role)]
 
 
 def by_sentence(

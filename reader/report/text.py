@@ -8,6 +8,7 @@ from __future__ import annotations
 from reader.align.model import Link, Side
 from reader.compare import Comparison
 from reader.report.edit_runs import by_sentence, merged_runs
+from reader.report.gaps import gaps
 from reader.report.layout import Line, Run, beside, hanging, section, wrap
 from reader.report.options import ReportOptions
 from reader.report.paint import paint
@@ -195,11 +196,7 @@ def _outside(comparison: Comparison, options: ReportOptions) -> list[Line]:
     """What stands outside every sentence and is not white space, such as front matter."""
     lines: list[Line] = []
     for side in SIDES:
-        article = comparison.article(side)
-        starts = [0, *(sentence.span.end for sentence in article.sentences)]
-        ends = [*(sentence.span.start for sentence in article.sentences), len(article.text)]
-        gaps = [article.text[start:end].strip() for start, end in zip(starts, ends, strict=True)]
-        for gap in filter(None, gaps):
+        for gap in gaps(comparison.article(side)):
             if not lines:
                 lines = section("Outside the sentences", options.width)
             for row in gap.splitlines():

@@ -1,0 +1,112 @@
+"""``reader verify``: whether the articles and the result that an evidence file records still hold."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from reader import __version__
+from reader.align.model import AlignSettings, Pin
+from reader.cli.inputs import read_article
+from reader.cli.output import write_output
+from reader.cli.trouble import Trouble
+from reader.compare import compare
+from reader.report.json import SCHEMA, comparison_object
+from reader.visible import visible
+
+SIZE_LIMIT = 256 * 1024 * 1024
+HOLDS, DOES_NOT_HOLD = 0, 1
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Read the articles again and compare them again: 0 all holds, 1 something does not, 2 trouble."""
+    record = _record(arguments.file)
+    status = HOLDS
+    articles = []
+    for side in ("left", "right"):
+        source = record[side]["source"]
+        name = getattr(arguments, side) or source["path"]
+        if not name or not isinstance(name, str):
+            raise Trouble(f"the {side} article has no path in the record: name it with --{side} FILE")
+        article = read_article(_located(name, arguments.file), _encoding(source))
+        articles.append(article)
+        same = article.source.sha256 == source["sha256"]
+        status = status if same else DOES_NOT_HOLD
+        verdict = "the same bytes" if same else f"CHANGED: SHA-256 is now {article.source.sha256}"
+        write_output(f"{side:<7} {verdict}  {visible(name)}\n")
+    again = comparison_object(compare(articles[0], articles[1], _settings(record)), evidence=True)
+    same = again["evidence"]["result_sha256"] == record["evidence"]["result_sha256"]
+    made_by = visible(str(record.get("generator", {}).get("version")))
+    note = "" if made_by == __version__ else f" (recorded by reader {made_by}, this is {__version__})"
+    write_output(f"result  {'the same' if same else 'DIFFERENT'}{note}\n")
+    tampered = _digest_of(record) != record["evidence"]["result_sha256"]
+    if tampered:
+        write_output("record  CHANGED: the file's content is not what its own hash says\n")
+    return status if same and not tampered else DOES_NOT_HOLD
+
+
+def _record(name: str) -> dict[str, Any]:
+    path = Path(name)
+    try:
+        if path.stat().st_size > SIZE_LIMIT:
+            raise Trouble(f"{name}: too large for an evidence file")
+        value = json.loads(path.read_text(encoding="utf-8"))
+        known = value["schema"] == SCHEMA
+        if known and not isinstance(value["evidence"]["result_sha256"], str):
+            raise KeyError("result_sha256")
+        for side in ("left", "right"):
+            if not isinstance(value[side]["source"]["sha256"], str):
+                raise KeyError("sha256")
+    except OSError as error:
+        raise Trouble(f"{name}: {error.strerror}") from None
+    except RecursionError:
+        raise Trouble(f"{name}: is no evidence file") from None
+    except (ValueError, KeyError, TypeError):
+        raise Trouble(
+            f"{name}: is no evidence file; make one with 'reader report --evidence -o FILE.json'"
+        ) from None
+    if not known:
+        raise Trouble(f"{name}: its schema is {visible(str(value['schema']))}, this version reads {SCHEMA}")
+    result: dict[str, Any] = value
+    return result
+
+
+def _located(name: str, record: str) -> str:
+    """The path as recorded, or beside the record, which may have been moved with its articles."""
+    if Path(name).exists() or Path(name).is_absolute():
+        return name
+    beside = Path(record).parent / name
+    return str(beside) if beside.exists() else name
+
+
+def _encoding(source: dict[str, Any]) -> str | None:
+    """The encoding recorded, where Python knows it under that name."""
+    import codecs
+
+    try:
+        return codecs.lookup(str(source["encoding"])).name
+    except (LookupError, KeyError, ValueError):
+        return None
+
+
+def _settings(record: dict[str, Any]) -> AlignSettings:
+    try:
+        settings = record["settings"]
+        pins = tuple(
+            Pin(int(pin["left"]), int(pin["right"]), bool(pin["linked"])) for pin in settings["pins"]
+        )
+        return AlignSettings(threshold=float(settings["threshold"]), pins=pins)
+    except (KeyError, TypeError, ValueError):
+        raise Trouble("the record's settings are not readable") from None
+
+
+def _digest_of(record: dict[str, Any]) -> str:
+    from reader.report.json import result_digest
+
+    try:
+        return result_digest(record)
+    except (KeyError, TypeError, ValueError):
+        return hashlib.sha256(b"").hexdigest()

@@ -1,0 +1,152 @@
+"""The tables below the articles: links, quotations, discrepancies, names, and what is in no sentence."""
+
+from __future__ import annotations
+
+from html import escape
+
+from reader.align.model import Edit, Link, Op, Side
+from reader.article.model import Article, Span
+from reader.compare import Comparison
+from reader.match.model import QuoteMatch, QuoteVerdict
+from reader.report.gaps import gaps
+from reader.report.wording import clipped, link_title, numbers, score, speaker_of, text_of
+from reader.visible import visible
+
+_EXCERPT = 160
+
+
+def lists(comparison: Comparison) -> str:
+    """Every table that has rows, each in a section of its own."""
+    sections = (_links, _quotes, _facts, _names, _outside)
+    return "\n".join(section(comparison) for section in sections)
+
+
+def _section(name: str, title: str, body: str) -> str:
+    heading = f'<h2 id="{name}-title">{title}</h2>'
+    return f'<section id="{name}" aria-labelledby="{name}-title">\n{heading}\n{body}\n</section>'
+
+
+def _table(heads: tuple[str, ...], rows: list[str], none: str) -> str:
+    if not rows:
+        return f'<p class="quiet">{none}</p>'
+    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
+    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n" + "\n".join(rows) + "\n</tbody>\n</table>"
+
+
+def _place(article: Article, side: Side, indexes: tuple[int, ...]) -> str:
+    from reader.report.html.panes import sentence_id
+
+    return f'<a href="#{sentence_id(side, indexes[0])}">{numbers(article, indexes)}</a>'
+
+
+def _span_place(article: Article, side: Side, span: Span | None) -> str:
+    if span is None or not article.sentences:
+        return "–"
+    return _place(article, side, (article.sentence_at(span.start),))
+
+
+def _links(comparison: Comparison) -> str:
+    rows = []
+    for number, link in enumerate(comparison.links, 1):
+        rows.append(_link(comparison, link, str(number), link_title(link), link.kind.value))
+    rows += [
+        _link(comparison, link, "", f"possible {score(link.score)}", "possible")
+        for link in comparison.possible
+    ]
+    heads = ("", "Kind", "Left", "Right", "Order", "Made of")
+    return _section("links", f"Links ({len(comparison.links)})", _table(heads, rows, "No link was found."))
+
+
+def _link(comparison: Comparison, link: Link, number: str, title: str, kind: str) -> str:
+    parts = ", ".join(f"{visible(part.name)} {part.value:.2f}" for part in link.parts)
+    return (
+        f'<tr><td class="figure">{number}</td><td class="kind {kind}">{escape(title)}</td>'
+        f"<td>{_place(comparison.left, 'left', link.left)}</td>"
+        f"<td>{_place(comparison.right, 'right', link.right)}</td>"
+        f"<td>{'moved' if link.moved else ''}</td>"
+        f'<td class="quiet">{escape(parts)}</td></tr>'
+    )
+
+
+def _quotes(comparison: Comparison) -> str:
+    rows = []
+    for match in comparison.quotes:
+        quiet = match.verdict in (QuoteVerdict.SAME, QuoteVerdict.ONLY_HERE)
+        verdicts = " · ".join(verdict.value for verdict in match.verdicts)
+        notes = "".join(f'<br><span class="quiet">{escape(visible(note))}</span>' for note in match.notes)
+        rows.append(
+            f'<tr><td class="{"" if quiet else "warn"}">{escape(verdicts)}</td>'
+            f"<td>{_span_place(comparison.left, 'left', match.left_span)}</td>"
+            f"<td>{_speaker(match, 'left')}</td>"
+            f"<td>{_span_place(comparison.right, 'right', match.right_span)}</td>"
+            f"<td>{_speaker(match, 'right')}</td><td>{_wording(comparison, match)}{notes}</td></tr>"
+        )
+    heads = ("Verdict", "Left", "Speaker", "Right", "Speaker", "Wording")
+    title = f"Quotations ({len(comparison.quotes)})"
+    return _section("quotations", title, _table(heads, rows, "Neither article quotes anybody."))
+
+
+def _speaker(match: QuoteMatch, side: Side) -> str:
+    quote, span = (match.left, match.left_span) if side == "left" else (match.right, match.right_span)
+    if quote is not None:
+        return escape(speaker_of(quote))
+    return "not in quotation marks" if span is not None else "–"
+
+
+def _wording(comparison: Comparison, match: QuoteMatch) -> str:
+    if match.edits and match.verdict is not QuoteVerdict.SAME:
+        return "".join(_edit(comparison, edit) for edit in match.edits)
+    article, span = comparison.left, match.left_span
+    if span is None:
+        article, span = comparison.right, match.right_span
+    return escape(f"“{clipped(text_of(article, span), _EXCERPT)}”") if span else ""
+
+
+def _edit(comparison: Comparison, edit: Edit) -> str:
+    left, right = text_of(comparison.left, edit.left), text_of(comparison.right, edit.right)
+    if edit.op is Op.EQUAL:
+        return escape(left)
+    html = f'<del class="delete">{escape(left)}</del>' if left else ""
+    return html + (f'<ins class="insert">{escape(right)}</ins>' if right else "")
+
+
+def _facts(comparison: Comparison) -> str:
+    rows = []
+    for fact in comparison.facts:
+        grade = "compatible" if fact.compatible else fact.severity.value
+        name = "quiet" if fact.compatible else "high" if grade == "high" else ""
+        words = [
+            escape(clipped(text_of(article, span), 60)) or "–"
+            for article, span in ((comparison.left, fact.left), (comparison.right, fact.right))
+        ]
+        rows.append(
+            f'<tr><td class="{name}">{fact.kind.value}, {grade}</td>'
+            f"<td>{_span_place(comparison.left, 'left', fact.left)}</td><td>{words[0]}</td>"
+            f"<td>{_span_place(comparison.right, 'right', fact.right)}</td><td>{words[1]}</td>"
+            f"<td>{escape(visible(fact.summary))}</td></tr>"
+        )
+    heads = ("Kind", "Left", "", "Right", "", "What differs")
+    title = f"Discrepancies ({len(comparison.discrepancies)})"
+    return _section("discrepancies", title, _table(heads, rows, "No fact was found to differ."))
+
+
+def _names(comparison: Comparison) -> str:
+    rows = [
+        f"<tr><td>{escape(visible(match.name))}</td><td>{match.kind.value}</td>"
+        f'<td class="figure">{match.counts[0]}</td><td class="figure">{match.counts[1]}</td></tr>'
+        for match in comparison.entities
+    ]
+    heads = ("Name", "Kind", "Left", "Right")
+    return _section("names", f"Names ({len(rows)})", _table(heads, rows, "No name was found."))
+
+
+def _outside(comparison: Comparison) -> str:
+    sides: tuple[Side, Side] = ("left", "right")
+    found = [(side, gap) for side in sides for gap in gaps(comparison.article(side))]
+    if not found:
+        return ""
+    body = "\n".join(
+        f"<p>{side}</p>\n<pre>{escape(chr(10).join(map(visible, gap.splitlines())))}</pre>"
+        for side, gap in found
+    )
+    return _section("outside", "Outside the sentences", body)

@@ -1,0 +1,221 @@
+"""The report as Markdown, for an issue or a mail: figures, links with word edits, what is on one side."""
+
+from __future__ import annotations
+
+import re
+
+from reader.align.model import Change, Edit, Link, Op, Side
+from reader.article.model import Article
+from reader.compare import Comparison
+from reader.match.model import QuoteMatch, QuoteVerdict
+from reader.report.gaps import gaps
+from reader.report.options import ReportOptions
+from reader.report.totals import Totals, unlinked
+from reader.report.wording import (
+    GLYPHS,
+    clipped,
+    count,
+    link_title,
+    name_of,
+    numbers,
+    percent,
+    score,
+    span_number,
+    speaker_of,
+    text_of,
+    where_from,
+)
+from reader.visible import visible
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&!()@:=^\"'+-])")
+_DIGITS = re.compile(r"^(\s*\d+)([.)])")
+SIDES: tuple[Side, Side] = ("left", "right")
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown shows as it is: every character with a meaning has a backslash before it."""
+    return _DIGITS.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", visible(text)))
+
+
+def markdown_report(comparison: Comparison, options: ReportOptions) -> str:
+    """The comparison as GitHub-flavoured Markdown. Every sentence is in it in full, once."""
+    parts = [_head(comparison), _links(comparison)]
+    parts += [_only(comparison, side) for side in SIDES]
+    parts += [_possible(comparison), _quotes(comparison), _facts(comparison), _names(comparison)]
+    parts.append(_outside(comparison))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _head(comparison: Comparison) -> str:
+    totals = Totals(comparison)
+    left, right = comparison.coverage
+    kinds = [f"{GLYPHS[kind]} {number} {kind.value}" for kind, number in totals.kinds.items() if number]
+    links = [count(len(comparison.links), "link"), *kinds]
+    if totals.moved:
+        links.append(f"{totals.moved} moved")
+    verdicts = [f"{number} {verdict.value}" for verdict, number in totals.verdicts.items() if number]
+    both, only_left, only_right = totals.entities
+    lines = ["| | |", "|---|---|"]
+    for side in SIDES:
+        article = comparison.article(side)
+        lines.append(f"| {side} | **{escaped(name_of(article))}**<br>{_facts_of(article, totals, side)} |")
+    lines += [
+        f"| linked | {percent(left)} of the left article’s words, {percent(right)} of the right’s |",
+        f"| links | {' · '.join(links)} |",
+        f"| quotations | {' · '.join([str(len(comparison.quotes)), *verdicts])} |",
+        f"| facts | {count(len(comparison.discrepancies), 'discrepancy', 'discrepancies')} |",
+        f"| names | {both} in both · {only_left} only left · {only_right} only right |",
+    ]
+    return "\n".join(lines)
+
+
+def _facts_of(article: Article, totals: Totals, side: Side) -> str:
+    at = SIDES.index(side)
+    facts = [escaped(item) for item in where_from(article)]
+    facts += [count(totals.sentences[at], "sentence"), count(totals.words[at], "word")]
+    facts += [escaped(note) for note in article.source.notes]
+    return " · ".join(facts)
+
+
+def _links(comparison: Comparison) -> str:
+    if not comparison.links:
+        return "## Links\n\nNo sentence of one article was found in the other."
+    shown: dict[tuple[Side, int], int] = {}
+    parts = [f"## Links ({len(comparison.links)})"]
+    for number, link in enumerate(comparison.links, 1):
+        places = f"left {numbers(comparison.left, link.left)}, right {numbers(comparison.right, link.right)}"
+        moved = ", moved" if link.moved else ""
+        parts.append(f"### {number}. {link_title(link)}: {places}{moved}".replace("~", r"\~"))
+        parts += _sides(comparison, link, number, shown)
+    return "\n\n".join(parts)
+
+
+def _sides(comparison: Comparison, link: Link, number: int, shown: dict[tuple[Side, int], int]) -> list[str]:
+    """Each side's sentences; what the other side has not is struck on the left and bold on the right."""
+    lines = []
+    for side in SIDES:
+        article = comparison.article(side)
+        for index in link.left if side == "left" else link.right:
+            first = shown.setdefault((side, index), number)
+            span = article.sentences[index].span
+            inside = [e for e in link.edits if span.contains(e.left if side == "left" else e.right)]
+            text = f"*shown in link {first}*" if first != number else _wording(article, inside, side)
+            lines.append(f"> {side} {article.number(index)}: {text}")
+    return ["\n>\n".join(lines)]
+
+
+def _wording(article: Article, edits: list[Edit], side: Side) -> str:
+    parts = []
+    for edit in edits:
+        text = (edit.left if side == "left" else edit.right).of(article.text)
+        if edit.op is Op.EQUAL or edit.change is Change.SPACE or not text.strip():
+            parts.append(escaped(text))
+        else:
+            # Marks must stand at the words: Markdown does not see them beside a blank.
+            before = text[: len(text) - len(text.lstrip())]
+            after = text[len(text.rstrip()) :]
+            tag = "del" if side == "left" else "ins"
+            parts.append(f"{visible(before)}<{tag}>{escaped(text.strip())}</{tag}>{visible(after)}")
+    return "".join(parts)
+
+
+def _only(comparison: Comparison, side: Side) -> str:
+    article = comparison.article(side)
+    indexes = unlinked(comparison, side)
+    lines = [f"## Only {side} ({len(indexes)} of {len(article.sentences)} sentences)", ""]
+    lines += [f"- {article.number(index)}: {escaped(article.sentence_text(index))}" for index in indexes]
+    return "\n".join(lines).rstrip()
+
+
+def _possible(comparison: Comparison) -> str:
+    if not comparison.possible:
+        return ""
+    lines = [f"## Possible links ({len(comparison.possible)}, not counted)", ""]
+    for link in comparison.possible:
+        left, right = numbers(comparison.left, link.left), numbers(comparison.right, link.right)
+        lines.append(f"- left {left}, right {right}: {score(link.score)}")
+    return "\n".join(lines)
+
+
+def _quotes(comparison: Comparison) -> str:
+    if not comparison.quotes:
+        return ""
+    lines = [
+        f"## Quotations ({len(comparison.quotes)})",
+        "",
+        "| verdict | left | right | wording |",
+        "|---|---|---|---|",
+    ]
+    for match in comparison.quotes:
+        verdicts = " · ".join(verdict.value for verdict in match.verdicts)
+        cells = [verdicts, *(_place(comparison, match, side) for side in SIDES), _quoted(comparison, match)]
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def _place(comparison: Comparison, match: QuoteMatch, side: Side) -> str:
+    quote, span = (match.left, match.left_span) if side == "left" else (match.right, match.right_span)
+    if span is None:
+        return "–"
+    speaker = escaped(speaker_of(quote)) if quote else "not in quotation marks"
+    return f"{span_number(comparison.article(side), span)}: {speaker}"
+
+
+def _quoted(comparison: Comparison, match: QuoteMatch) -> str:
+    if match.edits and match.verdict is not QuoteVerdict.SAME:
+        parts = []
+        for edit in match.edits:
+            left, right = (
+                escaped(text_of(comparison.left, edit.left)),
+                escaped(text_of(comparison.right, edit.right)),
+            )
+            if edit.op is Op.EQUAL:
+                parts.append(left)
+            else:
+                parts.append(
+                    (f"<del>{left}</del>" if left else "") + (f"<ins>{right}</ins>" if right else "")
+                )
+        return "".join(parts)
+    article, span = comparison.left, match.left_span
+    if span is None:
+        article, span = comparison.right, match.right_span
+    return escaped(clipped(text_of(article, span), 120)) if span else ""
+
+
+def _facts(comparison: Comparison) -> str:
+    if not comparison.facts:
+        return ""
+    title = f"## Discrepancies ({len(comparison.discrepancies)})"
+    lines = [title, "", "| kind | left | right | what differs |", "|---|---|---|---|"]
+    for fact in comparison.facts:
+        grade = "compatible" if fact.compatible else fact.severity.value
+        sides = ((comparison.left, fact.left), (comparison.right, fact.right))
+        words = [f"{span_number(one, span)}: {escaped(span.of(one.text)) or '–'}" for one, span in sides]
+        lines.append(f"| {fact.kind.value}, {grade} | {' | '.join(words)} | {escaped(fact.summary)} |")
+    return "\n".join(lines)
+
+
+def _names(comparison: Comparison) -> str:
+    if not comparison.entities:
+        return ""
+    lines = [
+        f"## Names ({len(comparison.entities)})",
+        "",
+        "| name | kind | left | right |",
+        "|---|---|---|---|",
+    ]
+    for match in comparison.entities:
+        left, right = match.counts
+        lines.append(f"| {escaped(match.name)} | {match.kind.value} | {left} | {right} |")
+    return "\n".join(lines)
+
+
+def _outside(comparison: Comparison) -> str:
+    lines = [
+        f"- {side}: {escaped(row)}"
+        for side in SIDES
+        for gap in gaps(comparison.article(side))
+        for row in gap.splitlines()
+        if row.strip()
+    ]
+    return "\n".join(["## Outside the sentences", "", *lines]) if lines else ""
