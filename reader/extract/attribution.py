@@ -12,6 +12,7 @@ within     ``Xi told delegates that the abuse of “…” must end``          .
 label      ``Critics called it “…”``                                     .75
 colon      ``The ministry released this statement: “…”``                 .7
 continued  ``“…”, Xi said. “…”``                                         .85
+reopened   the next paragraph of a quotation that was left open          .9
 beat       ``The judge turned to me. “…”``                               .5
 carried    a paragraph of its own after one that ends in a quotation     .5
 ========== ============================================================ ==========
@@ -21,7 +22,7 @@ What is left has no cue, and stays unattributed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from reader.extract.clauses import Mark, Token
@@ -44,8 +45,14 @@ PARTICIPLES = _WORDS["participles"]
 BESIDE = _WORDS["beside"] | SPEECH
 NAMING = _WORDS["naming"]
 NOUNS = _WORDS["nouns"]
+DOUBTFUL = _WORDS["doubtful"]
+BETWEEN = _WORDS["between"]
 _FAR = 40
+_NEAR = 5
 _ENDS = frozenset(",?!—–-…")
+_FOLLOWS_CUE = PREPOSITIONS | {"when", "while", "as", "after", "before", "again", "later"}
+_SUBORDINATORS = CONJUNCTIONS - {"and", "but", "or", "nor", "so", "yet", "then"}
+_NOT_NAMING = frozenset({"for", "on", "upon"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
 
 
@@ -59,12 +66,15 @@ class Attribution:
     confidence: float
 
 
-def attribute(tokens: Sequence[Token], text: str) -> dict[int, Attribution]:
-    """The attribution of each quotation that has one, by its number."""
+def attribute(tokens: Sequence[Token], text: str, reopened: Collection[int]) -> dict[int, Attribution]:
+    """The attribution of each quotation that has one, by its number.
+
+    ``reopened`` are the numbers of those that continue the one before them.
+    """
     places = [index for index, token in enumerate(tokens) if token.mark is Mark.QUOTE]
     found: dict[int, Attribution] = {}
     for at in places:
-        if attribution := _after(tokens, at, text) or _before(tokens, at):
+        if attribution := _own(tokens, at, text):
             found[tokens[at].quote] = attribution
     for place, at in enumerate(places):
         if (
@@ -76,13 +86,32 @@ def attribute(tokens: Sequence[Token], text: str) -> dict[int, Attribution]:
     return found
 
 
+def _own(tokens: Sequence[Token], at: int, text: str) -> Attribution | None:
+    """The attribution by a cue of its own: after the quotation, unless one right before it is nearer."""
+    after = _after(tokens, at, text)
+    if after and after.cue is not None and after.cue - at <= _NEAR:
+        return after
+    before = _before(tokens, at)
+    if after and before and before.rule == "before" and before.confidence >= after.confidence:
+        return before
+    return after or before
+
+
 def is_verb(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
     """Whether the word at ``at`` is one of ``words`` and stands there as a verb, not as a noun."""
     token = tokens[at]
     if token.lower not in words or token.is_name:
         return False
-    before = tokens[at - 1] if at else None
-    return before is None or not (
+    place = at - 1
+    while place > 0 and tokens[place].lower in BETWEEN and tokens[place].lower not in DETERMINERS:
+        place -= 1
+    before = tokens[place] if place >= 0 else None
+    if before is None:
+        return token.lower not in DOUBTFUL
+    if token.lower in DOUBTFUL:
+        named = before.is_name and not before.possessive
+        return named or before.lower in PRONOUNS or before.mark is Mark.QUOTE or before.text == ")"
+    return not (
         before.possessive
         or before.lower in DETERMINERS - {"all", "each", "both"}
         or before.lower in ("of", "for")
@@ -110,7 +139,7 @@ def _after(tokens: Sequence[Token], at: int, text: str) -> Attribution | None:
     first = tokens[start].lower
     if first == "as" and start + 1 < end:
         start += 1
-    elif first in CONJUNCTIONS:
+    elif first in CONJUNCTIONS or first in ("who", "whose"):
         return None
     verbs = BESIDE if free else SPEECH
     if is_verb(tokens, start, verbs) and (speaker := subject_after(tokens, start, end)):
@@ -145,19 +174,20 @@ def _sentence_end(tokens: Sequence[Token], at: int) -> int:
 def _next_sentence(tokens: Sequence[Token], start: int, last: str) -> Attribution | None:
     """``“Who?” Trump said.``: a new sentence by its capital, yet only the cue of the quotation."""
     end = _sentence_end(tokens, start)
+    asked = last != "" and last in "?!…—–"
     for index in range(start + 1, min(end, start + 7)):
-        if not is_verb(tokens, index, BESIDE if last in "?!…" else SPEECH):
+        if not is_verb(tokens, index, BESIDE if asked else SPEECH):
             continue
         rest = [token for token in tokens[index + 1 : end] if token.text not in ".,"]
-        if (
-            len(rest) > (8 if last in "?!…" else 3)
-            or tokens[end - 1].text == ":"
-            or tokens[end - 1].text == ","
-        ):
+        leads_on = tokens[end - 1].text in (":", ",") or any(token.lower == "that" for token in rest[:3])
+        if leads_on or (end < len(tokens) and tokens[end].mark is Mark.QUOTE):
+            return None
+        follows = tokens[index + 1] if index + 1 < end else None
+        told = follows is None or follows.text in (".", ",") or follows.lower in _FOLLOWS_CUE
+        if len(rest) > 3 and not (asked and told):
             return None
         speaker = subject_before(tokens, index, start)
-        if speaker and speaker[0] == start and all(token.lower != "that" for token in rest):
-            return Attribution(speaker, index, "after", 0.85)
+        return Attribution(speaker, index, "after", 0.85) if speaker and speaker[0] == start else None
     return None
 
 
@@ -171,9 +201,14 @@ def _before(tokens: Sequence[Token], at: int) -> Attribution | None:
             return None
         high = at - 1
     low = high
+    closed = 0
     while low > 0 and tokens[low - 1].mark not in (Mark.SENTENCE, Mark.PARAGRAPH) and high - low < 3 * _FAR:
+        closed += (tokens[low - 1].text == ")") - (tokens[low - 1].text == "(")
+        if closed < 0:
+            break
         low -= 1
-    if tokens[high - 1].text == ":" and (speaker := _name_before_colon(tokens, low, high - 1)):
+    colon = tokens[high - 1].text == ":"
+    if colon and (speaker := _name_before_colon(tokens, low, high - 1, True)):
         return Attribution(speaker, None, "name", 0.9)
     led = tokens[high - 1].text in (":", ",") or tokens[high - 1].lower == "that"
     for index in range(high - 1, low - 1, -1):
@@ -182,8 +217,10 @@ def _before(tokens: Sequence[Token], at: int) -> Attribution | None:
             break
         if token.mark is Mark.WORD and (found := _cue_before(tokens, index, low, high, led)):
             return found
-    if tokens[high - 1].text == ":" and (speaker := clause_subject(tokens, low, high - 1)):
+    if colon and (speaker := _name_before_colon(tokens, low, high - 1, False)):
         return Attribution(speaker, None, "colon", 0.7)
+    if colon and (speaker := clause_subject(tokens, low, high - 1)):
+        return Attribution(speaker, None, "colon", 0.65)
     return None
 
 
@@ -197,8 +234,8 @@ def _cue_before(tokens: Sequence[Token], index: int, low: int, high: int, led: b
         return Attribution(speaker, index, "noun", 0.8)
     participle = is_verb(tokens, index, PARTICIPLES)
     speech = participle or is_verb(tokens, index, SPEECH)
-    naming = is_verb(tokens, index, NAMING)
-    if not (speech or naming or adjacent and is_verb(tokens, index, BESIDE)):
+    naming = is_verb(tokens, index, NAMING) and tokens[index + 1].lower not in _NOT_NAMING
+    if not (speech or naming or (adjacent and is_verb(tokens, index, BESIDE))):
         return None
     speaker = _subject(tokens, index, low, participle)
     if speaker is None:
@@ -211,7 +248,7 @@ def _cue_before(tokens: Sequence[Token], index: int, low: int, high: int, led: b
 def _subject(tokens: Sequence[Token], verb: int, low: int, participle: bool) -> Range | None:
     """The subject of a verb before the quotation; a participle has that of the clause before it."""
     bound = next((i + 1 for i in range(verb - 1, low - 1, -1) if tokens[i].mark is Mark.QUOTE), low)
-    speaker = subject_before(tokens, verb, bound)
+    speaker = None if participle and tokens[verb - 1].text == "," else subject_before(tokens, verb, bound)
     if speaker or (not participle and tokens[verb - 1].lower != "to"):
         return speaker
     for index in range(verb - 1, low - 1, -1):
@@ -221,7 +258,8 @@ def _subject(tokens: Sequence[Token], verb: int, low: int, participle: bool) -> 
         speaker = subject_after(tokens, index, verb) if after_quote else subject_before(tokens, index, low)
         if speaker:
             return speaker
-    return clause_subject(tokens, low, verb)
+    clause = next((i + 1 for i in range(verb - 2, low, -1) if tokens[i].lower in _SUBORDINATORS), low)
+    return clause_subject(tokens, clause, verb) or clause_subject(tokens, low, verb)
 
 
 def _possessor(tokens: Sequence[Token], noun: int, low: int) -> Range | None:
@@ -240,8 +278,8 @@ def _possessor(tokens: Sequence[Token], noun: int, low: int) -> Range | None:
     return None
 
 
-def _name_before_colon(tokens: Sequence[Token], low: int, colon: int) -> Range | None:
-    """A name right before the colon, as in a transcript or a list of voices."""
+def _name_before_colon(tokens: Sequence[Token], low: int, colon: int, alone: bool) -> Range | None:
+    """A name right before the colon; ``alone``, as in a transcript or a list of voices."""
     at = colon - 1
     if at >= low and tokens[at].text == ")":
         while at > low and tokens[at].text != "(":
@@ -256,8 +294,9 @@ def _name_before_colon(tokens: Sequence[Token], low: int, colon: int) -> Range |
     if start >= end or end - start > 8:
         return None
     opening = at < low or tokens[at].text in ("—", "–", "-", "•", "*") or tokens[at].lower == "from"
-    lower_case = at >= low and tokens[at].mark is Mark.WORD and tokens[at].lower in PREPOSITIONS - {"from"}
-    return (start, end) if opening or (not lower_case and end - start > 1) else None
+    if opening or alone:
+        return (start, end) if opening else None
+    return (start, end) if tokens[at].lower not in PREPOSITIONS and end - start > 1 else None
 
 
 # From the quotation before.
@@ -275,7 +314,7 @@ def _follow(
     if paragraphs > 1 or known is None or not _begins(tokens, at):
         return None
     sentences = sum(token.mark is Mark.SENTENCE for token in between)
-    if sentences or known.rule in ("beat", "carried") or known.confidence < 0.8:
+    if sentences or known.rule in ("beat", "carried") or known.confidence < 0.75:
         return None
     return replace(known, cue=None, rule="carried", confidence=0.5)
 
@@ -283,6 +322,11 @@ def _follow(
 def _same_paragraph(
     tokens: Sequence[Token], before: int, at: int, known: Attribution | None
 ) -> Attribution | None:
+    opening = at
+    while at - opening < 3 and tokens[opening - 1].mark is not Mark.SENTENCE:
+        opening -= 1
+    if tokens[at - 1].text == "," and tokens[opening - 1].mark is Mark.SENTENCE and at - opening == 2:
+        at = opening  # “Indeed,” or “Then,” alone before the quotation
     marks = [index for index in range(before + 1, at) if tokens[index].mark is Mark.SENTENCE]
     if len(marks) > 1 or (len(marks) == 1 and not _begins(tokens, at)):
         # A whole sentence, or the beginning of this one, stands between: its subject may be speaking.

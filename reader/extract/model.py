@@ -34,8 +34,9 @@ class Entity:
 class Quote:
     """One direct quotation.
 
-    ``span`` is the content inside the marks (a quotation over several paragraphs is one span),
-    ``speaker_span`` the words that name the speaker (a pronoun included), ``speaker`` the name that
+    ``span`` is the content inside the marks. Of a quotation over several paragraphs each paragraph's
+    part is a quote, and ``continues`` is set on those after the first, which have the speaker of all.
+    ``speaker_span`` holds the words that name the speaker (a pronoun included), ``speaker`` the name that
     they resolve to, ``cue_span`` the reporting word. ``rule`` names the rule that attributed it, and
     ``confidence`` (0 to 1) how far that is to be trusted; below ``POSSIBLY`` it is shown as a guess.
     """
@@ -46,6 +47,7 @@ class Quote:
     cue_span: Span | None = None
     rule: str = ""
     confidence: float = 0.0
+    continues: bool = False
 
 
 POSSIBLY = 0.6

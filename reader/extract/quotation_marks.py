@@ -3,13 +3,14 @@
 Marks are read paragraph by paragraph with a stack, so that marks of one type may nest
 (``“The impact of China’s “Internet sovereignty” is real”``). Which way a mark faces is decided by what
 stands around it first and by its shape second: typists and converters mix the two up. A quotation
-that is not closed at the end of its paragraph goes on when the next paragraph opens with a mark.
+that is not closed at the end of its paragraph goes on when the next paragraph opens with a mark; each
+paragraph's part is a run of its own, so that no run holds the white space and the marks between them.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.article.model import Article, Paragraph, Span
 
@@ -27,42 +28,30 @@ _LONGEST_SINGLE = 2000
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A run of text between quotation marks.
+    """A run of text between quotation marks, inside one paragraph.
 
     ``outer`` takes in the marks, ``inner`` does not. ``closed`` is false where the closing mark is
-    missing, ``single`` says that the marks are single ones. ``first`` and ``last`` are the indexes of
-    the paragraphs where it begins and ends.
+    missing, ``single`` says that the marks are single ones, ``continues`` that the run goes on with the
+    quotation that the paragraph before left open.
     """
 
     outer: Span
     inner: Span
     closed: bool
     single: bool
-    first: int
-    last: int
+    continues: bool = False
 
 
 def find_marked(article: Article) -> tuple[Marked, ...]:
     """Every outermost run between quotation marks, in the order of the text."""
     found: list[Marked] = []
-    carried: Marked | None = None
+    open_before = False
     for paragraph in article.paragraphs:
         here = _in_paragraph(article.text, paragraph)
-        if carried and here and _begins(article.text, paragraph, here[0]):
-            first, *rest = here
-            whole = Span(carried.outer.start, first.outer.end)
-            found[-1] = Marked(
-                whole,
-                Span(carried.inner.start, first.inner.end),
-                first.closed,
-                False,
-                carried.first,
-                paragraph.index,
-            )
-            found += rest
-        else:
-            found += here
-        carried = found[-1] if here and _goes_on(article.text, found[-1]) else None
+        if open_before and here and _begins(article.text, paragraph, here[0]):
+            here[0] = replace(here[0], continues=True)
+        found += here
+        open_before = bool(here) and _goes_on(article.text, here[-1])
     return tuple(found)
 
 
@@ -82,15 +71,11 @@ def _in_paragraph(text: str, paragraph: Paragraph) -> list[Marked]:
     doubles = [m for m in _MARKS.finditer(text, start, end) if _is_double(m.group())]
     pairs = _paired(text, doubles, start, end)
     found = [
-        Marked(Span(opened, closed), Span(opened_end, closed_start), is_closed, False, *_in(paragraph))
+        Marked(Span(opened, closed), Span(opened_end, closed_start), is_closed, False)
         for opened, opened_end, closed_start, closed, is_closed in pairs
     ]
     found += _singles(text, paragraph, [marked.outer for marked in found])
     return sorted(found, key=lambda marked: marked.outer)
-
-
-def _in(paragraph: Paragraph) -> tuple[int, int]:
-    return paragraph.index, paragraph.index
 
 
 def _is_double(mark: str) -> bool:
@@ -112,6 +97,8 @@ def _facing(text: str, start: int, end: int, low: int, high: int) -> tuple[bool,
             )
         )
     spaced_before, spaced_after = before.isspace(), after.isspace()
+    if spaced_before and end >= high:
+        return False, True
     if spaced_before and spaced_after:
         return mark not in _CLOSING, mark not in _OPENING
     if spaced_before:
@@ -190,7 +177,7 @@ def _singles(text: str, paragraph: Paragraph, taken: list[Span]) -> list[Marked]
                 position = opened + 1
                 continue
             outer, inner = Span(opened, closing + 1), Span(opened + 1, closing)
-            found.append(Marked(outer, inner, True, True, paragraph.index, paragraph.index))
+            found.append(Marked(outer, inner, True, True))
             position = closing + 1
         position = max(position, block.end)
     return found

@@ -189,7 +189,9 @@ def _can_be_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
         or first.lower in BETWEEN - DETERMINERS
     ):
         return False
-    return first.is_name or first.lower in DETERMINERS or first.lower[0].isdigit() or end - start <= 4
+    if first.is_name or first.lower in DETERMINERS or first.lower[0].isdigit():
+        return True
+    return 1 < end - start <= 4
 
 
 def _first_phrase(tokens: Sequence[Token], start: int, end: int) -> Range:

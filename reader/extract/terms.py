@@ -37,14 +37,14 @@ def is_quotation(
     title = _is_title(words)
     if headline and single and len(words) <= _A_FEW:
         return False
-    if found is None or found.rule in ("beat", "carried", "continued") and not _looks_whole(inner, words):
+    if found is None or (found.rule in ("beat", "carried", "continued") and not _looks_whole(inner, words)):
         return _unattributed(inner, words, tokens, at, title)
     cue = tokens[found.cue].lower if found.cue is not None else ""
     before = tokens[at - 1].lower if at else ""
-    if found.rule in _BESIDE or found.rule == "after" and found.confidence > 0.9:
+    if found.rule in _BESIDE or (found.rule == "after" and found.confidence > 0.9):
         if cue in _NAMING and cue not in _DESCRIBING:
             return not title and len(words) > _A_FEW
-        if title and len(words) > 1 and (cue and cue not in _SPEECH or before in _LEADING):
+        if title and len(words) > 1 and ((cue and cue not in _SPEECH) or before in _LEADING):
             return False
         return not (len(words) < _A_FEW and (before in _LEADING or before.endswith(("’s", "'s"))))
     if title:
