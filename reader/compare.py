@@ -26,6 +26,11 @@ class Comparison:
     right: Article
     alignment: Alignment = field(repr=False)
 
+    @classmethod
+    def unaligned(cls, left: Article, right: Article) -> Comparison:
+        """What there is to show before the aligner has answered: the two articles, no links."""
+        return cls(left, right, Alignment.empty(left, right))
+
     @property
     def settings(self) -> AlignSettings:
         return self.alignment.settings

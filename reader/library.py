@@ -69,6 +69,19 @@ class Library:
             self._comparisons[left, right] = found
         return found
 
+    def known(self, left: int, right: int) -> Comparison | None:
+        """The comparison of two articles where it has been computed already."""
+        return self._comparisons.get((left, right))
+
+    def compare_with(self, left: int, right: int, settings: AlignSettings) -> Comparison:
+        """The comparison of two articles with settings of its own; what is known of the pair is used."""
+        found = self.compare(left, right)
+        if found.settings.threshold != settings.threshold:
+            found = found.with_threshold(settings.threshold)
+        if found.settings.pins != settings.pins:
+            found = found.with_pins(settings.pins)
+        return found
+
     @cached_property
     def _runs(self) -> tuple[frozenset[tuple[str, ...]], ...]:
         return tuple(_word_runs(article.text) for article in self.articles)

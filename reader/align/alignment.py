@@ -30,6 +30,12 @@ class Alignment:
     coverage: tuple[float, float]
     evidence: Evidence = field(repr=False, compare=False)
 
+    @classmethod
+    def empty(cls, left: Article, right: Article) -> Alignment:
+        """Two articles of which nothing is known: no links, and nothing to explain."""
+        nothing = gather_evidence(Article(""), Article(""))
+        return cls(left, right, AlignSettings(), (), (), (0.0, 0.0), nothing)
+
     def explain(self, left: int, right: int) -> Explanation:
         """Why the two sentences are linked, or are not. Raises IndexError for what is no sentence."""
         return explain(self.evidence, self.settings, left, right)

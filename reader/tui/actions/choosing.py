@@ -1,0 +1,54 @@
+"""Choosing an entry of the sidebar: its places are marked in both panes, and the cursor goes there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.align.model import Side
+from reader.tui.linked import other_side
+from reader.tui.reading import SIDES
+
+if TYPE_CHECKING:
+    from reader.tui.screens.main import MainScreen
+
+
+def choose_entry(screen: MainScreen) -> None:
+    """Mark the chosen entry's places and go to the first; chosen again, to the next one."""
+    sidebar, reading = screen.sidebar, screen.reading
+    if not sidebar.entries:
+        screen.say("nothing to choose")
+        return
+    entry = sidebar.entries[sidebar.index]
+    if entry.link is not None:
+        side = reading.side
+        indexes = entry.link.left if side == "left" else entry.link.right
+        others = entry.link.right if side == "left" else entry.link.left
+        reading.remember()
+        reading.go(side, indexes[0])
+        reading.cursor[other_side(side)] = others[0]
+        screen.show_reading()
+        return
+    again = all(tuple(reading.chosen[side]) == entry.spans(side) for side in SIDES)
+    reading.chosen = {"left": entry.left, "right": entry.right}
+    reading.chosen_style = entry.style
+    places: list[tuple[Side, int]] = [
+        (side, index)
+        for side in (reading.side, other_side(reading.side))
+        for index in sorted(
+            {reading.comparison.article(side).sentence_at(s.start) for s in entry.spans(side)}
+        )
+    ]
+    if not places:
+        return
+    here = (reading.side, reading.sentence)
+    at = places.index(here) + 1 if again and here in places else 0
+    side, sentence = places[at % len(places)]
+    reading.remember()
+    reading.go(side, sentence)
+    if not again and entry.style == "quote" and entry.left and entry.right:
+        other = other_side(side)
+        reading.cursor[other] = reading.comparison.article(other).sentence_at(entry.spans(other)[0].start)
+    screen.changed()
+    count = len(entry.left) + len(entry.right)
+    if len(places) > 1:
+        screen.say(f"{count} places; Enter again for the next")

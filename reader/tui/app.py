@@ -1,0 +1,273 @@
+"""The app: it opens pairs, keeps the themes, answers the system's signals, and leaves the terminal whole."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+# Textual reads its settings from the environment when it is first imported.
+os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+if "SSH_CONNECTION" in os.environ:
+    # Fewer frames: after a burst of keys a slow line has less to catch up with.
+    os.environ.setdefault("TEXTUAL_FPS", "15")
+
+from textual.app import App, SystemCommand
+from textual.driver import Driver
+from textual.screen import Screen
+
+from reader.align.model import AlignError, AlignSettings, Side
+from reader.compare import Comparison
+from reader.library import Library
+from reader.settings import Settings, config_folder
+from reader.state.recent import SearchHistory
+from reader.state.review import Place, ReviewStore
+from reader.themes import ReaderTheme, load_themes
+from reader.tui.keys import COMMANDS, Keymap, Press
+from reader.tui.palette import Palette
+from reader.tui.screens.dialog import Dialog
+from reader.tui.screens.main import MainScreen
+from reader.tui.theme import textual_theme
+
+AT_ONCE = 400
+"""Pairs with at most so many sentences in all are aligned before the first screen is drawn."""
+
+DEFAULT_DARK = "ink"
+WITHOUT_COLOUR = "terminal"
+
+
+class ReaderApp(App[int]):
+    """The reader, for one library of articles."""
+
+    TITLE = "reader"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "f12"
+    ALLOW_SELECT = False
+    CSS = """
+    Screen { background: $background; color: $foreground; }
+    CommandPalette { background: transparent; }
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        settings: Settings,
+        pair: tuple[int, int],
+        *,
+        driver_class: type[Driver] | None = None,
+        environ: Mapping[str, str] = os.environ,
+    ) -> None:
+        self.colour = not environ.get("NO_COLOR")
+        if not self.colour and "NO_COLOR" in os.environ and not os.environ["NO_COLOR"]:
+            del os.environ["NO_COLOR"]
+        self.reader_themes, self.theme_problems = load_themes(_user_themes())
+        theme = self._first_theme(settings)
+        super().__init__(driver_class=driver_class, ansi_color=True if not self.colour else None)
+        self.animation_level = "none"
+        self.library = library
+        self.settings = settings
+        self.first_pair = pair
+        self.keymap = Keymap(settings.keys)
+        self.search_history = SearchHistory.open()
+        self.palette = Palette(theme, colour=self.colour)
+        for known in self.reader_themes.values():
+            self.register_theme(textual_theme(known))
+        self.theme = theme.name
+        self.returned = 0
+
+    def _first_theme(self, settings: Settings) -> ReaderTheme:
+        if not self.colour:
+            return self.reader_themes[WITHOUT_COLOUR]
+        found = self.reader_themes.get(settings.theme or DEFAULT_DARK)
+        if found is None:
+            known = ", ".join(self.reader_themes)
+            self.theme_problems.append(f"theme {settings.theme!r} is not known; there are {known}")
+            found = self.reader_themes[DEFAULT_DARK]
+        return found
+
+    @property
+    def main(self) -> MainScreen:
+        """The main screen, whatever stands over it."""
+        return next(screen for screen in self.screen_stack if isinstance(screen, MainScreen))
+
+    # -- starting and leaving --------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            try:
+                loop.add_signal_handler(number, self._hung_up, number)
+            except (NotImplementedError, RuntimeError, ValueError):
+                continue  # no such signals here, or not in the main thread
+        self.app_resume_signal.subscribe(self, lambda _: self.redraw())
+        self.open_pair(self.first_pair)
+
+    def _hung_up(self, number: int) -> None:
+        self.keep_place()
+        self.exit(return_code=128 + number)
+
+    def leave(self) -> None:
+        """Quit; what was being read is remembered."""
+        self.keep_place()
+        self.exit(0)
+
+    def keep_place(self) -> None:
+        """Remember where the pair was being read."""
+        mains = [screen for screen in self.screen_stack if isinstance(screen, MainScreen)]
+        for main in mains:
+            reading = main.reading
+            main.store.set_place(
+                Place(
+                    reading.cursor["left"],
+                    reading.cursor["right"],
+                    reading.side,
+                    reading.locked,
+                    reading.fold.value,
+                    reading.comparison.settings.threshold,
+                )
+            )
+
+    def on_app_blur(self, event: object) -> None:
+        self._keep_still(event)
+
+    def on_app_focus(self, event: object) -> None:
+        self._keep_still(event)
+
+    @staticmethod
+    def _keep_still(event: object) -> None:
+        """Nothing here looks different when the terminal loses the focus: nothing is to be drawn."""
+        event.prevent_default()  # type: ignore[attr-defined]
+
+    # -- pairs -----------------------------------------------------------------------------------------
+
+    def open_pair(self, pair: tuple[int, int], *, keep: bool = False, keep_side: Side | None = None) -> None:
+        """Show two articles of the library.
+
+        ``keep`` keeps cursors and settings as they are, mirrored: the same two swapped. ``keep_side`` keeps the
+        cursor of the article that stays.
+        """
+        mains = [screen for screen in self.screen_stack if isinstance(screen, MainScreen)]
+        before = mains[0] if mains else None
+        articles = self.library.articles[pair[0]], self.library.articles[pair[1]]
+        store = ReviewStore.open(*articles)
+        settings = AlignSettings(self.settings.threshold, store.pins)
+        if before is not None:
+            self.keep_place()
+            settings = AlignSettings(before.reading.comparison.settings.threshold, store.pins)
+        count = len(articles[0].sentences) + len(articles[1].sentences)
+        if count <= AT_ONCE or self.library.known(*pair) is not None:
+            comparison = self.library.compare_with(*pair, settings)
+            main = MainScreen(self, self.library, pair, comparison, store)
+        else:
+            main = MainScreen(self, self.library, pair, Comparison.unaligned(*articles), store)
+            main.aligning = True
+        if before is not None:
+            main.take_view(before, mirrored=keep, keep_side=keep_side)
+            self.switch_screen(main)
+        else:
+            self.push_screen(main)
+        if main.aligning:
+            self.run_worker(
+                lambda: self._align(main, pair, settings), thread=True, exclusive=True, group="align"
+            )
+
+    def _align(self, main: MainScreen, pair: tuple[int, int], settings: AlignSettings) -> None:
+        """In a thread: align a long pair, then hand the result to the screen."""
+        try:
+            comparison = self.library.compare_with(*pair, settings)
+        except AlignError as error:
+            self.call_from_thread(main.say, str(error))
+            return
+        self.call_from_thread(self._aligned, main, comparison)
+
+    def _aligned(self, main: MainScreen, comparison: Comparison) -> None:
+        if main.is_attached:
+            main.aligning = False
+            main.show_comparison(comparison)
+
+    def look_for_more(self) -> None:
+        """Look for quotes, entities and facts, in a thread: the screen does not wait for them."""
+        main = self.main
+        if main.found or main.aligning:
+            return
+        comparison = main.reading.comparison
+
+        def look() -> None:
+            comparison.quotes, comparison.facts  # noqa: B018 - computed once, kept there
+            self.call_from_thread(self._looked, main, comparison)
+
+        self.run_worker(look, thread=True, exclusive=True, group="look")
+
+    def _looked(self, main: MainScreen, comparison: Comparison) -> None:
+        if main.is_attached and main.reading.comparison is comparison:
+            main.more_found()
+
+    # -- themes and drawing ----------------------------------------------------------------------------
+
+    def use_theme(self, name: str) -> None:
+        """Draw everything in another theme."""
+        if not self.colour:
+            return
+        self.palette = Palette(self.reader_themes[name], colour=True)
+        self.theme = name
+        for screen in self.screen_stack:
+            if isinstance(screen, MainScreen | Dialog):
+                screen.repaint(self.palette)
+
+    def redraw(self) -> None:
+        """Send the whole screen again."""
+        forget = getattr(self._driver, "forget", None)
+        if forget is not None:
+            forget()
+        self.refresh(layout=True)
+
+    def reload(self) -> None:
+        """Read files that have changed again, keeping the place."""
+        from reader.tui.files import read_again
+
+        self.main.say(read_again(self))
+
+    def edit(self) -> None:
+        """Open the article that is read in the person's editor, at the sentence's line."""
+        from reader.tui.files import open_in_editor
+
+        self.main.say(open_in_editor(self))
+
+    def send(self, sequence: str) -> None:
+        """Send a sequence of our own making (a copy to the clipboard) to the terminal."""
+        if self._driver is not None:
+            self._driver.write(sequence)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every command of the table, for the palette."""
+        if not isinstance(screen, MainScreen):
+            return
+        for command in COMMANDS:
+            yield SystemCommand(
+                command.name.replace("_", " "),
+                f"{command.summary}  ({self.keymap.shown(command.name)})",
+                lambda command=command: screen.perform(Press(command, None)),
+            )
+
+
+def _user_themes() -> Path | None:
+    folder = config_folder()
+    return folder and config_folder() / "themes"
+
+
+def run(library: Library, settings: Settings, *, pair: tuple[int, int] | None) -> int:
+    """Run the app on a library until the person leaves; the exit status."""
+    app = ReaderApp(library, settings, pair or library.best_pair(), driver_class=_driver(settings))
+    app.run(mouse=settings.mouse)
+    return app.return_code or 0
+
+
+def _driver(settings: Settings) -> type[Driver] | None:
+    """The driver that sends only what changed, where it is wanted and the terminal can do with it."""
+    if settings.driver != "diff" or os.environ.get("READER_DIRECT"):
+        return None
+    from reader.tui.celldiff import driver_class_for
+
+    return driver_class_for(os.environ)

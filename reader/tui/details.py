@@ -1,0 +1,247 @@
+"""What the inspector says of the sentence under the cursor: kind, word edits, why, quotes, facts.
+
+Pure: a reading goes in, lines come out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.align.model import Change, Explanation, Link, Op, Side
+from reader.article.model import Span
+from reader.match.model import Discrepancy, QuoteMatch, QuoteVerdict
+from reader.tui.lines import Line, Run, wrap_runs
+from reader.tui.linked import other_side
+from reader.tui.pane import GLYPHS, MARK_GLYPHS, MOVED_GLYPH, NOTE_GLYPH
+from reader.tui.reading import QUIET, Reading
+from reader.visible import hidden_characters, visible
+
+KEPT_WORDS = 5
+"""How many unchanged words are left standing on each side of an edit where room is short."""
+
+TELLING = 6
+"""How many shared words are named as the reason for a link."""
+
+
+def inspect(
+    reading: Reading,
+    width: int,
+    *,
+    whole: bool = False,
+    found: bool = True,
+    mark: str | None = None,
+    note: str = "",
+    brackets: bool = False,
+) -> list[Line]:
+    """The lines on the sentence under the cursor, the most telling first.
+
+    ``whole`` leaves nothing out of the edits; ``found`` says that quotes and facts have been looked for;
+    ``mark`` and ``note`` are what a person has said of the link; ``brackets`` writes edits so that they can
+    be told apart without colour, underline or strike: ``[-out-]``, ``{+in+}``.
+    """
+    if not reading.article.sentences:
+        return [[("This article has no sentences.", "muted")]]
+    link = reading.link_here()
+    lines: list[Line] = []
+    if link is None:
+        lines += _unlinked(reading, width)
+    else:
+        lines.append(_headline(reading, link, mark))
+        if note:
+            lines += wrap_runs([(f"{NOTE_GLYPH} ", "key"), (visible(note), "text")], width, indent=2)
+        lines += wrap_runs(edit_runs(reading, link, whole=whole, brackets=brackets), width)
+        lines += wrap_runs(_quiet_runs(link), width, indent=2)
+        lines += wrap_runs(_reason_runs(reading, link, whole), width, indent=2)
+    if found:
+        for match in quotes_at(reading):
+            lines += wrap_runs(quote_runs(reading, match), width, indent=2)
+        for fact in facts_at(reading):
+            lines += wrap_runs(fact_runs(fact), width, indent=2)
+    hidden = _hidden_runs(reading)
+    if hidden:
+        lines += wrap_runs(hidden, width, indent=2)
+    return [line for line in lines if line]
+
+
+def _headline(reading: Reading, link: Link, mark: str | None) -> Line:
+    left = ", ".join(str(reading.comparison.left.number(index)) for index in link.left)
+    right = ", ".join(str(reading.comparison.right.number(index)) for index in link.right)
+    shape = f"{len(link.left)}–{len(link.right)}"
+    line: Line = [
+        (f"{GLYPHS[link.kind.value]} {link.kind.value}", f"{link.kind.value}+bold"),
+        (f"  {link.score:.2f}", "text+bold"),
+        (f"  {left} ↔ {right}", "text"),
+    ]
+    if shape != "1–1":
+        line.append((f"  {shape}", "muted"))
+    if link.moved:
+        line.append((f"  {MOVED_GLYPH} moved", "moved"))
+    if mark:
+        line.append((f"  {MARK_GLYPHS[mark]} {mark}", "key"))
+    others = len(reading.links_here()) - 1
+    if others > 0:
+        line.append((f"  and {others} more link{'s' if others > 1 else ''}", "muted"))
+    return line
+
+
+def edit_runs(reading: Reading, link: Link, *, whole: bool, brackets: bool = False) -> list[Run]:
+    """The two wordings in one: what was taken out struck, what was put in underlined."""
+    runs: list[Run] = []
+    edits = link.edits
+    previous: tuple[int, int] | None = None
+    last = len(edits) - 1
+    for number, edit in enumerate(edits):
+        before = edit.left.of(reading.display[0])
+        after = edit.right.of(reading.display[1])
+        if (
+            previous is not None
+            and (edit.left.start > previous[0] or edit.right.start > previous[1])
+            and not (runs and runs[-1][0].endswith(" "))
+        ):
+            runs.append((" ", "text"))
+        previous = edit.left.end, edit.right.end
+        if edit.op is Op.EQUAL or edit.change in QUIET:
+            text = after if edit.op is not Op.DELETE else ""
+            runs.append((text if whole else _shortened(text, number == 0, number == last), "text"))
+            continue
+        if before:
+            runs.append((f"[-{before}-]" if brackets else before, "delete"))
+        if before and after and not brackets:
+            runs.append((" ", "text"))
+        if after:
+            runs.append((f"{{+{after}+}}" if brackets else after, "insert"))
+    return runs
+
+
+def _shortened(text: str, first: bool, last: bool) -> str:
+    """A long unchanged stretch with its middle (or, at the ends, its outer part) left out."""
+    words = text.split(" ")
+    if len(words) <= 2 * KEPT_WORDS + 3:
+        return text
+    head = [] if first else words[:KEPT_WORDS]
+    tail = [] if last else words[-KEPT_WORDS:]
+    if first and last:
+        return " ".join([*words[: 3 * KEPT_WORDS], "…"]) if len(words) > 3 * KEPT_WORDS else text
+    return " ".join([*head, "…", *tail])
+
+
+def _quiet_runs(link: Link) -> list[Run]:
+    """How many edits change nothing but case, punctuation, space or spelling."""
+    counts: dict[str, int] = {}
+    for edit in link.edits:
+        if edit.change in QUIET or edit.change is Change.SPELLING:
+            counts[edit.change.value] = counts.get(edit.change.value, 0) + 1
+    if not counts:
+        return []
+    told = ", ".join(f"{name} {count}" for name, count in counts.items())
+    return [("also differs in ", "muted"), (told, "muted")]
+
+
+def _reason_runs(reading: Reading, link: Link, whole: bool) -> list[Run]:
+    explanation = _explanation(reading, link)
+    runs: list[Run] = []
+    if explanation.shared:
+        words = ", ".join(visible(word) for word in explanation.shared[: TELLING * (3 if whole else 1)])
+        runs += [("shares ", "muted"), (words, "text")]
+    if whole and explanation.parts:
+        parts = " · ".join(f"{part.name} {part.value:.2f}" for part in explanation.parts)
+        runs += [("   score: " if runs else "score: ", "muted"), (parts, "muted")]
+    return runs
+
+
+def _explanation(reading: Reading, link: Link) -> Explanation:
+    """Why the sentence under the cursor is linked to the one it is read beside."""
+    here = reading.sentence
+    beside = reading.cursor[other_side(reading.side)]
+    if reading.side == "left":
+        return reading.comparison.explain(here, beside if beside in link.right else link.right[0])
+    return reading.comparison.explain(beside if beside in link.left else link.left[0], here)
+
+
+def _unlinked(reading: Reading, width: int) -> list[Line]:
+    side: Side = reading.side
+    other = other_side(side)
+    lines: list[Line] = [[("new", "text+bold"), (f"  linked to nothing on the {other}", "muted")]]
+    for nearest in reading.comparison.nearest(side, reading.sentence):
+        index = nearest.right if side == "left" else nearest.left
+        span = reading.comparison.article(other).sentences[index].span
+        runs: list[Run] = [
+            ("nearest ", "muted"),
+            (f"{reading.comparison.article(other).number(index)}  {nearest.score:.2f}  ", "possible"),
+            (nearest.verdict, "text"),
+        ]
+        if nearest.shared:
+            words = ", ".join(visible(word) for word in nearest.shared[:TELLING])
+            runs += [("; shares ", "muted"), (words, "text")]
+        runs.append((f"  “{span.of(reading.text_of(other))}”", "muted"))
+        lines.append(wrap_runs(runs, width)[0])
+    if len(lines) == 1:
+        lines[0].append((": no sentence there shares a telling word", "muted"))
+    return lines
+
+
+# -- quotes and facts ----------------------------------------------------------------------------------
+
+
+def quotes_at(reading: Reading) -> list[QuoteMatch]:
+    """The quotations that stand in the sentence under the cursor."""
+    here = reading.article.sentences[reading.sentence].span
+    side = reading.side
+    return [
+        match
+        for match in reading.comparison.quotes
+        if _within(match.left_span if side == "left" else match.right_span, here)
+    ]
+
+
+def facts_at(reading: Reading) -> list[Discrepancy]:
+    """The facts in the sentence under the cursor that differ on the other side, compatible ones last."""
+    here = reading.article.sentences[reading.sentence].span
+    side = reading.side
+    return [
+        fact
+        for fact in reading.comparison.facts
+        if _within(fact.left if side == "left" else fact.right, here)
+    ]
+
+
+def _within(span: Span | None, sentence: Span) -> bool:
+    return span is not None and (
+        span.overlaps(sentence) or (not len(span) and sentence.start <= span.start < sentence.end)
+    )
+
+
+def verdict_style(verdict: QuoteVerdict) -> str:
+    """The palette's name for a verdict: good, of note, or neither."""
+    if verdict is QuoteVerdict.SAME:
+        return "good"
+    if verdict in (QuoteVerdict.ONLY_HERE, QuoteVerdict.TRIMMED):
+        return "muted"
+    return "discrepancy"
+
+
+def quote_runs(reading: Reading, match: QuoteMatch) -> list[Run]:
+    runs: list[Run] = [("quote: ", "muted")]
+    for number, verdict in enumerate(match.verdicts):
+        if number:
+            runs.append((" · ", "muted"))
+        runs.append((verdict.value, verdict_style(verdict)))
+    for note in match.notes:
+        runs.append((f" · {visible(note)}", "text"))
+    return runs
+
+
+def fact_runs(fact: Discrepancy) -> list[Run]:
+    if fact.compatible:
+        return [("agrees: ", "muted"), (visible(fact.summary), "muted")]
+    return [(f"{fact.kind.value}: ", "discrepancy"), (visible(fact.summary), "text")]
+
+
+def _hidden_runs(reading: Reading) -> list[Run]:
+    span = reading.article.sentences[reading.sentence].span
+    hidden: Sequence[tuple[int, str]] = hidden_characters(reading.article.text, span.start, span.end)
+    if not hidden:
+        return []
+    told = list(dict.fromkeys(description for _, description in hidden))
+    more = f" and {len(told) - 4} more" if len(told) > 4 else ""
+    return [("hidden: ", "discrepancy"), (", ".join(told[:4]) + more, "text")]

@@ -1,0 +1,71 @@
+"""How the screen is divided, for any size of terminal. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.tui.inspector import Size
+
+WIDE = 120
+"""From this width on there is room for the sidebar beside the panes; below it, it comes over them."""
+PAIR = 90
+"""From this width on the two articles stand side by side; below it, in one column."""
+SMALLEST = (20, 6)
+"""Below this, a line says that there is no room."""
+SIDEBAR = 38
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Widths and heights in cells. ``right`` and ``map`` are 0 in one column, ``sidebar`` where it is shut."""
+
+    width: int
+    height: int
+    column: bool
+    left: int
+    map: int
+    right: int
+    sidebar: int
+    sidebar_over: bool
+    panes: int
+    inspector: int
+
+    @property
+    def usable(self) -> bool:
+        return self.width >= SMALLEST[0] and self.height >= SMALLEST[1]
+
+
+def divide(
+    width: int,
+    height: int,
+    *,
+    sidebar: bool,
+    column: bool | None,
+    inspector: Size,
+    wanted: int,
+    split: float = 0.5,
+) -> Frame:
+    """Divide the screen.
+
+    ``column`` forces one column or two, None leaves it to the width; ``wanted`` is how many lines the
+    inspector would like; ``split`` the left pane's share (0 to 1) of the two.
+    """
+    over = sidebar and width < WIDE
+    side = min(SIDEBAR, max(20, width // 3)) if sidebar else 0
+    if over:
+        side = min(SIDEBAR + 6, width - 2)
+    beside = side + 1 if side and not over else 0
+    one = column if column is not None else width < PAIR
+    foot = 0
+    if inspector is not Size.CLOSED and height >= 12:
+        most = height // 2 if inspector is Size.LARGE else max(2, min(8, (height - 2) // 5))
+        least = 2 if inspector is Size.NORMAL else most
+        foot = max(least, min(most, wanted))
+    panes = max(1, height - 2 - (foot + 1 if foot else 0))
+    room = max(1, width - beside - 1)
+    if one:
+        return Frame(width, height, True, room, 0, 0, side, over, panes, foot)
+    link_map = 9 if width >= 140 else 7
+    room = max(2, room - 1 - link_map)
+    left = max(12, min(room - 12, round(room * split))) if room >= 24 else room // 2
+    return Frame(width, height, False, left, link_map, room - left, side, over, panes, foot)

@@ -1,0 +1,73 @@
+"""The panel at the foot that says everything about the sentence under the cursor."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from textual import events
+from textual.geometry import Region
+from textual.strip import Strip
+
+from reader.tui.drawn import Drawn
+from reader.tui.lines import Line, to_strip
+from reader.tui.palette import Palette
+
+
+class Size(StrEnum):
+    NORMAL = "normal"
+    LARGE = "large"
+    CLOSED = "closed"
+
+
+class Inspector(Drawn):
+    """Shows lines, from ``top`` on; only lines that changed are sent."""
+
+    DEFAULT_CSS = """
+    Inspector { height: 6; width: 1fr; }
+    """
+
+    def __init__(self, palette: Palette, *, id: str) -> None:
+        super().__init__(palette, id=id)
+        self.lines: list[Line] = []
+        self.top = 0
+        self.height_shown = 0
+
+    def update(self, lines: list[Line], height: int) -> None:
+        """Show other lines, from the first on, in ``height`` rows."""
+        before = [self._line(y) for y in range(height)]
+        if height != self.height_shown:
+            before = [[]] * height
+            self.height_shown = height
+            self.refresh()
+        self.lines, self.top = lines, 0
+        for y, line in enumerate(before):
+            if self._line(y) != line:
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    def scroll_rows(self, rows: int) -> bool:
+        """Move by so many rows; whether there was anything to move."""
+        top = max(0, min(self.top + rows, len(self.lines) - self.height_shown))
+        if top == self.top:
+            return False
+        self.top = top
+        self.refresh()
+        return True
+
+    def _line(self, y: int) -> Line:
+        index = self.top + y
+        line = self.lines[index] if index < len(self.lines) else []
+        hidden = len(self.lines) - self.top - self.height_shown
+        if hidden > 0 and y == self.height_shown - 1:
+            return [*line, (f" … {hidden} more", "muted")]
+        return line
+
+    def render_line(self, y: int) -> Strip:
+        return to_strip([(" ", "text"), *self._line(y)], self.size.width, self.palette)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.scroll_rows(1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.scroll_rows(-1)

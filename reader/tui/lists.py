@@ -1,0 +1,231 @@
+"""The sidebar's lists, as entries: links, quotes, entities, facts. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.align.model import Link, Side
+from reader.article.model import Article, Span
+from reader.compare import Comparison
+from reader.extract.model import POSSIBLY, EntityKind, Quote
+from reader.match.model import Discrepancy, EntityMatch, QuoteMatch, QuoteVerdict
+from reader.tui.details import verdict_style
+from reader.tui.lines import Line, clip, spread, wrap_runs
+from reader.tui.pane import GLYPHS, MARK_GLYPHS, MOVED_GLYPH, POSSIBLE_GLYPH
+from reader.visible import visible
+
+
+class Tab(StrEnum):
+    LINKS = "Links"
+    QUOTES = "Quotes"
+    ENTITIES = "Entities"
+    FACTS = "Facts"
+
+
+TABS = tuple(Tab)
+
+FILTERS: dict[Tab, tuple[str, ...]] = {
+    Tab.LINKS: ("all", "moved", "edited", "rewritten", "fragment", "verbatim", "possible"),
+    Tab.QUOTES: ("all", "changed", "only here"),
+    Tab.ENTITIES: ("all", "person", "organization", "place", "other", "only here"),
+    Tab.FACTS: ("all", "differ"),
+}
+"""What each list can be narrowed to; the first is everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing in a list: how it looks, and where it stands in the two articles.
+
+    ``left`` and ``right`` are the spans that are marked when it is chosen (``style`` names how); ``link`` is
+    set for a link.
+    """
+
+    lines: tuple[Line, ...]
+    left: tuple[Span, ...] = ()
+    right: tuple[Span, ...] = ()
+    style: str = "entity"
+    link: Link | None = None
+
+    def spans(self, side: Side) -> tuple[Span, ...]:
+        return self.left if side == "left" else self.right
+
+
+VERDICT_GLYPHS = {
+    QuoteVerdict.SAME: "=",
+    QuoteVerdict.TRIMMED: "…",
+    QuoteVerdict.TRIMMED_SILENTLY: "‥",
+    QuoteVerdict.ALTERED: "≠",
+    QuoteVerdict.SPEAKER_CHANGED: "⇄",
+    QuoteVerdict.SPEAKER_DROPPED: "-",
+    QuoteVerdict.BECAME_PARAPHRASE: "~",
+    QuoteVerdict.BECAME_QUOTE: "“",
+    QuoteVerdict.ONLY_HERE: " ",
+}
+
+KIND_GLYPHS = {
+    EntityKind.PERSON: "p",
+    EntityKind.ORGANIZATION: "o",
+    EntityKind.PLACE: "l",
+    EntityKind.OTHER: "·",
+}
+
+
+def entries(
+    comparison: Comparison, tab: Tab, width: int, narrowed: str = "all", marks: dict[Link, str] | None = None
+) -> list[Entry]:
+    """The entries of one list, narrowed to one of :data:`FILTERS`, as lines of at most ``width`` cells."""
+    if tab is Tab.LINKS:
+        links = comparison.possible if narrowed == "possible" else comparison.links
+        return [
+            link_entry(comparison, link, width, (marks or {}).get(link))
+            for link in links
+            if narrowed in ("all", "possible", link.kind.value) or (narrowed == "moved" and link.moved)
+        ]
+    if tab is Tab.QUOTES:
+        return [
+            quote_entry(comparison, match, width)
+            for match in comparison.quotes
+            if narrowed == "all"
+            or (narrowed == "only here" and match.verdict is QuoteVerdict.ONLY_HERE)
+            or (narrowed == "changed" and match.verdicts[0] not in _UNCHANGED)
+            or (narrowed == "changed" and len(match.verdicts) > 1)
+        ]
+    if tab is Tab.ENTITIES:
+        return [
+            entity_entry(match, width)
+            for match in comparison.entities
+            if narrowed in ("all", match.kind.value)
+            or (narrowed == "only here" and (match.left is None or match.right is None))
+        ]
+    return [
+        fact_entry(comparison, fact, width)
+        for fact in comparison.facts
+        if narrowed == "all" or not fact.compatible
+    ]
+
+
+_UNCHANGED = (QuoteVerdict.SAME, QuoteVerdict.ONLY_HERE)
+
+
+def _numbers(article: Article, indexes: Sequence[int]) -> str:
+    return ",".join(str(article.number(index)) for index in indexes)
+
+
+def _snippet(article: Article, span: Span, width: int) -> str:
+    return visible(article.text[span.start : min(span.end, span.start + width + 1)])
+
+
+def link_entry(comparison: Comparison, link: Link, width: int, mark: str | None) -> Entry:
+    left, right = comparison.left, comparison.right
+    possible = link in comparison.possible
+    style = "possible" if possible else link.kind.value
+    glyph = POSSIBLE_GLYPH if possible else GLYPHS[link.kind.value]
+    head: Line = [
+        (f"{glyph} {_numbers(left, link.left)} ↔ {_numbers(right, link.right)}", style),
+    ]
+    if mark:
+        head.append((f" {MARK_GLYPHS[mark]}", "key"))
+    places: Line = []
+    if link.moved:
+        here = left.sentences[link.left[0]].paragraph
+        there = right.sentences[link.right[0]].paragraph
+        places.append((f"{MOVED_GLYPH}¶{here} → ¶{there}  ", "moved"))
+        if became_lede(left, right, link):
+            places.append(("lede  ", "discrepancy"))
+    tail: Line = [*places, (f"{link.score:.2f}", "muted")]
+    text = _snippet(left, left.sentences[link.left[0]].span, width)
+    return Entry(
+        (spread(head, tail, width), clip([("  " + text, "muted")], width)),
+        link.left_spans,
+        link.right_spans,
+        "quote",
+        link,
+    )
+
+
+def became_lede(left: Article, right: Article, link: Link) -> bool:
+    """Whether a passage from the body of one article opens the other one."""
+
+    def place(article: Article, index: int) -> int:
+        return article.sentences[index].paragraph - (1 if article.headline else 0)
+
+    places = place(left, link.left[0]), place(right, link.right[0])
+    return min(places) == 0 and max(places) >= 3
+
+
+def _speaker(quote: Quote | None) -> str:
+    if quote is None or not quote.speaker:
+        return "—"
+    name = visible(quote.speaker)
+    return name if quote.confidence >= POSSIBLY else f"possibly {name}"
+
+
+def quote_entry(comparison: Comparison, match: QuoteMatch, width: int) -> Entry:
+    glyph = VERDICT_GLYPHS[match.verdict]
+    side = comparison.left if match.left_span else comparison.right
+    span = match.left_span or match.right_span or Span(0, 0)
+    lines = [
+        clip([(f"{glyph} ", verdict_style(match.verdict)), (_snippet(side, span, width), "text")], width)
+    ]
+    told: Line = [("  ", "text")]
+    for number, verdict in enumerate(match.verdicts):
+        told.append((" · " if number else "", "muted"))
+        told.append((verdict.value, verdict_style(verdict)))
+    if match.verdict is QuoteVerdict.ONLY_HERE:
+        told.append((" (left)" if match.left else " (right)", "muted"))
+    lines.append(clip(told, width))
+    left, right = _speaker(match.left), _speaker(match.right)
+    if match.left is None or match.right is None or left == right:
+        speaker = left if match.left is not None else right
+        lines.append(clip([("  " + speaker, "muted")], width))
+    else:
+        lines.append(clip([(f"  {left} ⇄ {right}", "muted")], width))
+    return Entry(
+        tuple(lines),
+        (match.left_span,) if match.left_span else (),
+        (match.right_span,) if match.right_span else (),
+        "quote",
+    )
+
+
+def entity_entry(match: EntityMatch, width: int) -> Entry:
+    left, right = match.counts
+    if not left:
+        tail: Line = [("right only ", "discrepancy"), (str(right), "text")]
+    elif not right:
+        tail = [("left only ", "discrepancy"), (str(left), "text")]
+    else:
+        tail = [(f"{left} ⇄ {right}", "text")]
+    head: Line = [(f"{KIND_GLYPHS[match.kind]} ", "muted"), (visible(match.name), "text")]
+    return Entry(
+        (spread(head, tail, width),),
+        match.left.mentions if match.left else (),
+        match.right.mentions if match.right else (),
+        "entity",
+    )
+
+
+def fact_entry(comparison: Comparison, fact: Discrepancy, width: int) -> Entry:
+    style = "muted" if fact.compatible else "discrepancy"
+    head: Line = [
+        ("= " if fact.compatible else "! ", style),
+        (f"{fact.kind.value} ", style),
+        (visible(f"{fact.left_value or '—'} ⇄ {fact.right_value or '—'}"), "text"),
+    ]
+    body = wrap_runs([("  " + visible(fact.summary), "muted")], width, indent=2)
+    return Entry(
+        (clip(head, width), *body),
+        (_word_at(comparison.left, fact.left),),
+        (_word_at(comparison.right, fact.right),),
+        "quote",
+    )
+
+
+def _word_at(article: Article, span: Span) -> Span:
+    """The span, or for an empty one a character to put the mark on."""
+    if len(span):
+        return span
+    return Span(span.start, min(span.start + 1, len(article.text)))

@@ -1,0 +1,93 @@
+"""The strip along a pane's outer edge: where the links of the whole article lie, and where you are."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+
+from reader.tui.drawn import Drawn
+from reader.tui.lines import to_strip
+from reader.tui.palette import Palette
+from reader.tui.pane import ArticlePane
+
+_ORDER = ("verbatim", "edited", "rewritten", "fragment")
+
+
+class Overview(Drawn):
+    """One column that stands for the whole article; a block where sentences are linked, thick where you are."""
+
+    DEFAULT_CSS = """
+    Overview { width: 1; height: 1fr; }
+    """
+
+    class Picked(Message):
+        """A place was clicked: ``share`` (0 to 1) of the article."""
+
+        def __init__(self, overview: Overview, share: float) -> None:
+            super().__init__()
+            self.overview = overview
+            self.share = share
+
+    def __init__(self, palette: Palette, *, id: str) -> None:
+        super().__init__(palette, id=id)
+        self.cells: list[tuple[str, str]] = []
+        self._kinds: list[str] = []
+        self._drawn_for: tuple[object, object, int] | None = None
+
+    def update(self, pane: ArticlePane, height: int) -> None:
+        """Draw the strip for what the pane shows now in ``height`` rows; only cells that changed are sent."""
+        drawn_for = (pane.layout_rows, pane.reading.comparison, height)
+        if self._drawn_for is None or any(
+            a is not b for a, b in zip(drawn_for, self._drawn_for, strict=True)
+        ):
+            self._kinds, self._drawn_for = kinds_by_row(pane, height), drawn_for
+        cells = overview_cells(pane, height, self._kinds)
+        if len(cells) != len(self.cells):
+            self.cells = cells
+            self.refresh()
+            return
+        changed = [y for y, cell in enumerate(cells) if cell != self.cells[y]]
+        self.cells = cells
+        for y in changed:
+            self.refresh(Region(0, y, 1, 1))
+
+    def render_line(self, y: int) -> Strip:
+        return to_strip([self.cells[y]] if y < len(self.cells) else [], self.size.width, self.palette)
+
+    def on_click(self, event: events.Click) -> None:
+        self.post_message(self.Picked(self, event.y / max(1, self.size.height - 1)))
+
+
+def overview_cells(pane: ArticlePane, height: int, kinds: list[str]) -> list[tuple[str, str]]:
+    """A character and a style for each row of the strip; ``kinds`` from :func:`kinds_by_row`."""
+    rows = pane.layout_rows.rows
+    count = len(rows)
+    if not count or height <= 0:
+        return [(" ", "text")] * height
+    first = pane.top * height // count
+    last = max(first, (min(count, pane.top + height) - 1) * height // count)
+    cells = []
+    for y in range(height):
+        here = first <= y <= last and count > height
+        kind = kinds[y]
+        if kind:
+            cells.append(("█" if here else "▐", kind))
+        else:
+            cells.append(("│" if here else " ", "muted"))
+    return cells
+
+
+def kinds_by_row(pane: ArticlePane, height: int) -> list[str]:
+    """The closest kind of link in each of the strip's rows, empty where nothing is linked."""
+    count = len(pane.layout_rows.rows)
+    found = [""] * height
+    for item in pane.layout_rows.items:
+        kind = pane.reading.kind_of(item.side, item.sentence)
+        if kind is None:
+            continue
+        for y in range(item.first * height // count, (item.end - 1) * height // count + 1):
+            if not found[y] or _ORDER.index(kind.value) < _ORDER.index(found[y]):
+                found[y] = kind.value
+    return found

@@ -1,0 +1,208 @@
+"""One article on the screen, drawn line by line: no widget per sentence, nothing drawn that did not change."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+
+from reader.align.model import Side
+from reader.tui.drawn import Drawn
+from reader.tui.layout import Layout, Row, RowKind
+from reader.tui.lines import Line, to_strip
+from reader.tui.palette import Palette
+from reader.tui.reading import Overlay, Reading
+
+GLYPHS = {"verbatim": "=", "edited": "≈", "rewritten": "~", "fragment": "⊂"}
+POSSIBLE_GLYPH = "·"
+MARK_GLYPHS = {"confirmed": "✓", "rejected": "✗", "unsure": "?"}
+NOTE_GLYPH = "✎"
+MOVED_GLYPH = "↕"
+INDENT = 4
+"""How far a counterpart is set in where it stands beneath its sentence."""
+
+
+class ArticlePane(Drawn):
+    """The rows of a layout from ``top`` on, with a gutter: mark, kind, number, flag.
+
+    ``top`` may be negative (blank rows above the first) or past what fills the pane. The pane takes no
+    focus: keys go to the screen.
+    """
+
+    DEFAULT_CSS = """
+    ArticlePane { width: 1fr; height: 1fr; }
+    """
+
+    class Pressed(Message):
+        """A row of the pane was clicked."""
+
+        def __init__(self, pane: ArticlePane, item: int, double: bool) -> None:
+            super().__init__()
+            self.pane = pane
+            self.item = item
+            self.double = double
+
+    class Wheeled(Message):
+        """The wheel was turned over the pane, down by ``rows``."""
+
+        def __init__(self, pane: ArticlePane, rows: int) -> None:
+            super().__init__()
+            self.pane = pane
+            self.rows = rows
+
+    def __init__(self, side: Side, reading: Reading, palette: Palette, *, id: str) -> None:
+        super().__init__(palette, id=id)
+        self.side: Side = side
+        self.reading = reading
+        self.layout_rows = Layout([], [], {})
+        self.top = 0
+        self.item = 0
+        self.active = False
+        self.possible: frozenset[int] = frozenset()
+        self.flags: dict[tuple[Side, int], tuple[str, str]] = {}
+        self._strips: dict[tuple[int, bool, bool], Strip] = {}
+        self._overlays: dict[tuple[Side, int], list[Overlay]] = {}
+
+    # -- geometry --------------------------------------------------------------------------------------
+
+    @property
+    def number_width(self) -> int:
+        """The cells that the largest sentence number takes."""
+        count = len(self.reading.comparison.article(self.side).sentences)
+        return max(2, len(str(count)))
+
+    @property
+    def gutter_width(self) -> int:
+        """The cells left of the text: mark, kind, number, flag, blank."""
+        return self.number_width + 4
+
+    def text_width(self, limit: int) -> int:
+        """The cells of a row of text; ``limit`` (0: none) keeps lines readable on a wide screen."""
+        width = max(1, self.size.width - self.gutter_width - 1)
+        return min(width, limit) if limit else width
+
+    # -- what is shown ---------------------------------------------------------------------------------
+
+    def show(self, layout: Layout) -> None:
+        """Show another layout; everything is drawn again."""
+        self.layout_rows = layout
+        self.forget()
+
+    def forget(self) -> None:
+        """Draw everything again: colours, marks or overlays have changed."""
+        self._strips.clear()
+        self._overlays.clear()
+        self.refresh()
+
+    def scroll_rows(self, top: int) -> None:
+        """Show the rows from ``top`` on."""
+        if top != self.top:
+            self.top = top
+            self.refresh()
+
+    def set_cursor(self, item: int, active: bool) -> None:
+        """Put the mark on an item; only the first column of the rows concerned is drawn again."""
+        if (item, active) == (self.item, self.active):
+            return
+        before, self.item, self.active = self.item, item, active
+        for index in {before, item}:
+            if 0 <= index < len(self.layout_rows.items):
+                rows = self.layout_rows.items[index]
+                first = max(0, rows.first - self.top)
+                last = min(self.size.height, rows.end - self.top)
+                if first < last:
+                    self.refresh(Region(0, first, 1, last - first))
+
+    # -- drawing ---------------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        index = self.top + y
+        if not 0 <= index < len(self.layout_rows.rows) or width <= 0:
+            return to_strip([], width, self.palette)
+        row = self.layout_rows.rows[index]
+        marked = row.item >= 0 and row.item == self.item
+        key = (index, marked, self.active)
+        strip = self._strips.get(key)
+        if strip is None:
+            if len(self._strips) > 4000:
+                self._strips.clear()
+            strip = self._strips[key] = self._draw(row, index, marked, width)
+        return strip
+
+    def _draw(self, row: Row, index: int, marked: bool, width: int) -> Strip:
+        gutter_width = self.gutter_width
+        mark = ("▌" if self.active else "│") if marked else " "
+        head: Line = [(mark, "cursor" if marked else "text")]
+        if row.kind is RowKind.GAP:
+            return to_strip(head, width, self.palette)
+        if row.kind is RowKind.FOLD:
+            count = row.end - row.start
+            words = f"··· {count} sentence{'s' if count != 1 else ''} folded away ···"
+            return to_strip([*head, (" " * (gutter_width - 1) + words, "muted")], width, self.palette)
+        if row.kind is RowKind.REFERENCE:
+            article = self.reading.comparison.article(row.side)
+            words = f"↑ {row.side} {article.number(row.sentence)} above"
+            return to_strip([*head, (" " * (gutter_width + INDENT - 1) + words, "muted")], width, self.palette)
+        first = row.start == self.reading.comparison.article(row.side).sentences[row.sentence].span.start
+        if row.kind is RowKind.COUNTERPART:
+            head.append((" " * INDENT, "text"))
+        head += self._gutter(row) if first else [(" " * (gutter_width - 1), "text")]
+        return to_strip([*head, *self._text(row)], width, self.palette)
+
+    def _gutter(self, row: Row) -> Line:
+        kind = self.reading.kind_of(row.side, row.sentence)
+        article = self.reading.comparison.article(row.side)
+        number = str(article.number(row.sentence)).rjust(self.number_width)
+        if kind is not None:
+            glyph, style = GLYPHS[kind.value], kind.value
+        elif row.sentence in self.possible and row.side == self.side:
+            glyph, style = POSSIBLE_GLYPH, "possible"
+        else:
+            glyph, style = " ", "muted"
+        flag, flag_style = self.flags.get((row.side, row.sentence), (" ", "text"))
+        return [(f"{glyph}{number}", style), (flag, flag_style if flag != " " else style), (" ", "text")]
+
+    def _text(self, row: Row) -> Line:
+        kind = self.reading.kind_of(row.side, row.sentence)
+        tinted = kind is not None and kind.value != "fragment"
+        base = f"text-{kind.value}" if tinted and kind is not None else "text"
+        if row.sentence == 0 and self.reading.comparison.article(row.side).headline:
+            base += "+bold"
+        key = (row.side, row.sentence)
+        overlays = self._overlays.get(key)
+        if overlays is None:
+            overlays = self._overlays[key] = self.reading.overlays(row.side, row.sentence)
+        return painted(self.reading.text_of(row.side), row.start, row.end, base, overlays)
+
+    # -- mouse -----------------------------------------------------------------------------------------
+
+    def on_click(self, event: events.Click) -> None:
+        item = self.layout_rows.item_at(self.top + event.y)
+        if item >= 0:
+            self.post_message(self.Pressed(self, item, event.chain > 1))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.post_message(self.Wheeled(self, 3))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.post_message(self.Wheeled(self, -3))
+
+
+def painted(text: str, start: int, end: int, base: str, overlays: list[Overlay]) -> Line:
+    """``text[start:end]`` as runs: ``base``, and over it the overlays, later ones on top."""
+    here = [overlay for overlay in overlays if overlay[0] < end and overlay[1] > start]
+    if not here:
+        return [(text[start:end], base)]
+    cuts = sorted({start, end, *(min(max(at, start), end) for overlay in here for at in overlay[:2])})
+    line: Line = []
+    for first, last in zip(cuts, cuts[1:], strict=False):
+        style = base
+        for begin, stop, name in here:
+            if begin <= first and last <= stop:
+                style = name
+        line.append((text[first:last], style))
+    return line

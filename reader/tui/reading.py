@@ -1,0 +1,240 @@
+"""What is being read, and how: the pair, the cursors, what is folded away, what was searched for.
+
+All of the app's state that is not on the screen, without a word of Textual: the main screen changes it and
+draws it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from reader.align.model import Link, LinkKind, Op, Pin, Side
+from reader.article.model import Article, Span
+from reader.compare import Comparison
+from reader.tui.layout import Shown, counterparts
+from reader.tui.linked import other_side
+from reader.visible import visible
+
+SIDES: tuple[Side, Side] = ("left", "right")
+
+
+class Fold(StrEnum):
+    """What is shown of the articles."""
+
+    ALL = "all"
+    LINKS = "links only"
+    NEW = "new only"
+
+
+Overlay = tuple[int, int, str]
+"""Offsets and the palette's name of the style that lies over them."""
+
+
+@dataclass
+class Reading:
+    """One pair being read.
+
+    ``cursor`` holds a sentence index for each side, ``side`` is the one that is read. ``hits`` are what was
+    searched for, ``chosen`` the mentions of what was chosen in the sidebar, both as spans in rising order.
+    ``reviewed`` says of a link whether a person has marked it.
+    """
+
+    comparison: Comparison
+    side: Side = "left"
+    cursor: dict[Side, int] = field(default_factory=lambda: {"left": 0, "right": 0})
+    locked: bool = True
+    word_edits: bool = True
+    fold: Fold = Fold.ALL
+    only_matches: bool = False
+    hide_reviewed: bool = False
+    hits: dict[Side, Sequence[Span]] = field(default_factory=lambda: {"left": (), "right": ()})
+    chosen: dict[Side, Sequence[Span]] = field(default_factory=lambda: {"left": (), "right": ()})
+    chosen_style: str = "entity"
+    reviewed: Mapping[tuple[tuple[int, ...], tuple[int, ...]], str] = field(default_factory=dict)
+    jumps: list[tuple[Side, int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.display = (visible(self.comparison.left.text), visible(self.comparison.right.text))
+
+    # -- what it is about ------------------------------------------------------------------------------
+
+    @property
+    def article(self) -> Article:
+        """The article that is read."""
+        return self.comparison.article(self.side)
+
+    @property
+    def sentence(self) -> int:
+        """The sentence under the cursor."""
+        return self.cursor[self.side]
+
+    def text_of(self, side: Side) -> str:
+        """The side's text as it is drawn: the same offsets, nothing in it can act."""
+        return self.display[0] if side == "left" else self.display[1]
+
+    def links_here(self) -> tuple[Link, ...]:
+        return self.comparison.links_of(self.side, self.sentence)
+
+    def link_here(self) -> Link | None:
+        """The strongest link of the sentence under the cursor; the one to the other cursor, if there is one."""
+        links = self.links_here()
+        beside = self.cursor[other_side(self.side)]
+        for link in links:
+            if beside in (link.right if self.side == "left" else link.left):
+                return link
+        return links[0] if links else None
+
+    def counterparts(self) -> Sequence[int]:
+        return counterparts(self.comparison, self.side, self.sentence)
+
+    def kind_of(self, side: Side, sentence: int) -> LinkKind | None:
+        """The kind of the sentence's strongest link, None where it is new."""
+        links = self.comparison.links_of(side, sentence)
+        return links[0].kind if links else None
+
+    # -- going about -----------------------------------------------------------------------------------
+
+    def remember(self) -> None:
+        """Keep this place, for going back to it after a jump."""
+        place = (self.side, self.sentence)
+        if not self.jumps or self.jumps[-1] != place:
+            self.jumps.append(place)
+            del self.jumps[:-100]
+
+    def go(self, side: Side, sentence: int) -> None:
+        """Put the cursor on a sentence; the other cursor goes to its counterpart, if it has one."""
+        count = len(self.comparison.article(side).sentences)
+        self.side = side
+        self.cursor[side] = max(0, min(sentence, count - 1))
+        found = self.counterparts()
+        beside = self.cursor[other_side(side)]
+        if found and beside not in found:
+            self.cursor[other_side(side)] = found[0]
+
+    def next_linked(self, count: int) -> int | None:
+        """The ``count``-th linked sentence after the cursor (before it, for a negative count), or None."""
+        linked = sorted({index for link in self.comparison.links for index in _indexes(link, self.side)[:1]})
+        return _step(linked, self.sentence, count)
+
+    def next_discrepancy(self, count: int) -> int | None:
+        """The same for sentences in which a fact differs."""
+        places = sorted(
+            {
+                self.article.sentence_at(fact.left.start if self.side == "left" else fact.right.start)
+                for fact in self.comparison.discrepancies
+            }
+        )
+        return _step(places, self.sentence, count)
+
+    def next_hit(self, count: int) -> tuple[Side, int] | None:
+        """The sentence of the ``count``-th hit from the cursor on, in both articles, going round at the end."""
+        places = [
+            (side, index)
+            for side in SIDES
+            for index in sorted({self.comparison.article(side).sentence_at(s.start) for s in self.hits[side]})
+        ]
+        if not places:
+            return None
+        here = (self.side, self.sentence)
+        keys = [(SIDES.index(side), index) for side, index in places]
+        at = (SIDES.index(here[0]), here[1])
+        if count > 0:
+            return places[(bisect_right(keys, at) + count - 1) % len(places)]
+        return places[(bisect_left(keys, at) + count) % len(places)]
+
+    # -- what is shown ---------------------------------------------------------------------------------
+
+    def shown(self) -> Shown | None:
+        """Which sentences are not folded away; None when all are there."""
+        if self.fold is Fold.ALL and not self.only_matches and not self.hide_reviewed:
+            return None
+        kept = {side: self._kept(side) for side in SIDES}
+        return lambda side, sentence: sentence in kept[side]
+
+    def _kept(self, side: Side) -> set[int]:
+        article = self.comparison.article(side)
+        kept = set(range(len(article.sentences)))
+        linked = {index for index in kept if self.comparison.links_of(side, index)}
+        if self.fold is Fold.LINKS:
+            around = {near for index in linked for near in (index - 1, index, index + 1)}
+            kept &= around
+        elif self.fold is Fold.NEW:
+            kept -= linked
+        if self.only_matches:
+            kept &= {article.sentence_at(span.start) for span in self.hits[side]}
+        if self.hide_reviewed:
+            kept -= {index for index in linked if self._all_reviewed(side, index)}
+        return kept
+
+    def _all_reviewed(self, side: Side, sentence: int) -> bool:
+        return all(
+            (link.left, link.right) in self.reviewed for link in self.comparison.links_of(side, sentence)
+        )
+
+    def left_to_review(self) -> int:
+        """How many links carry no mark yet."""
+        return sum((link.left, link.right) not in self.reviewed for link in self.comparison.links)
+
+    # -- what lies over the text -----------------------------------------------------------------------
+
+    def overlays(self, side: Side, sentence: int) -> list[Overlay]:
+        """The styles over a sentence's text, later ones over earlier ones."""
+        span = self.comparison.article(side).sentences[sentence].span
+        found: list[Overlay] = []
+        links = self.comparison.links_of(side, sentence)
+        if links and links[0].kind is LinkKind.FRAGMENT:
+            spans = links[0].left_spans if side == "left" else links[0].right_spans
+            found += [(s.start, s.end, "text-fragment") for s in spans if s.overlaps(span)]
+        if self.word_edits:
+            for link in links:
+                if link.kind is LinkKind.EDITED:
+                    found += edit_overlays(link, side, span)
+        for spans, style in ((self.chosen[side], self.chosen_style), (self.hits[side], "match")):
+            first = bisect_left(spans, span.start, key=lambda s: s.end)
+            for hit in spans[first:]:
+                if hit.start >= span.end:
+                    break
+                found.append((hit.start, hit.end, style))
+        return found
+
+
+def edit_overlays(link: Link, side: Side, within: Span) -> list[Overlay]:
+    """The word edits of a link as overlays on one side: what the words change, not case or punctuation."""
+    found: list[Overlay] = []
+    for edit in link.edits:
+        if edit.op is Op.EQUAL or edit.change in QUIET:
+            continue
+        span = edit.left if side == "left" else edit.right
+        if len(span) and span.overlaps(within):
+            style = {Op.DELETE: "delete", Op.INSERT: "insert", Op.REPLACE: "replace"}[edit.op]
+            found.append((span.start, span.end, style))
+    return found
+
+
+QUIET = frozenset({"case", "punctuation", "space"})
+"""Changes that leave the words the same: told in the inspector, not marked in the text."""
+
+
+def with_pin(pins: tuple[Pin, ...], left: int, right: int, linked: bool) -> tuple[Pin, ...]:
+    """The pins with one more; saying the same of a pair again takes its pin back."""
+    kept = tuple(pin for pin in pins if (pin.left, pin.right) != (left, right))
+    pin = Pin(left, right, linked)
+    return kept if pin in pins else (*kept, pin)
+
+
+def _indexes(link: Link, side: Side) -> tuple[int, ...]:
+    return link.left if side == "left" else link.right
+
+
+def _step(places: Sequence[int], here: int, count: int) -> int | None:
+    """The place ``count`` steps from ``here`` in a rising list; the outermost if there are fewer, or None."""
+    if count > 0:
+        at = bisect_right(places, here) + count - 1
+        found = places[min(at, len(places) - 1)] if places else here
+        return found if found > here else None
+    at = bisect_left(places, here) + count
+    found = places[max(at, 0)] if places else here
+    return found if found < here else None

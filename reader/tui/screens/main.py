@@ -1,0 +1,628 @@
+"""The main screen: two articles, the links between them, the sidebar, the inspector.
+
+It owns the reading and draws it. What the keys do stands in :mod:`reader.tui.actions`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.timer import Timer
+
+from reader.align.model import Side
+from reader.compare import Comparison
+from reader.library import Library
+from reader.state.review import ReviewStore
+from reader.tui import details, lists
+from reader.tui.actions import ACTIONS
+from reader.tui.actions.searching import look_for
+from reader.tui.bars import Rule, StatusLine, TitleBar
+from reader.tui.drawn import Drawn
+from reader.tui.frame import Frame, divide
+from reader.tui.inspector import Inspector, Size
+from reader.tui.keys import KeyReader, Press
+from reader.tui.layout import Layout, lay_out_article, lay_out_column
+from reader.tui.linked import Follower, bring_into_view, other_side
+from reader.tui.linkmap import LinkMap
+from reader.tui.lists import FILTERS, Tab
+from reader.tui.overview import Overview
+from reader.tui.palette import Palette
+from reader.tui.pane import INDENT, MARK_GLYPHS, MOVED_GLYPH, NOTE_GLYPH, ArticlePane
+from reader.tui.prompt import Prompt
+from reader.tui.reading import SIDES, Fold, Reading
+from reader.tui.sidebar import Sidebar
+from reader.visible import visible
+
+if TYPE_CHECKING:
+    from reader.tui.app import ReaderApp
+
+DIGIT_PAUSE = 0.4
+"""Seconds after which a lone digit is taken as a key of its own, and not as the beginning of a count."""
+
+TAUGHT = (("j k", "sentence"), ("] [", "link"), ("Tab", "pane"), ("/", "search"), ("?", "help"))
+
+
+class MainScreen(Screen[None]):
+    """Two articles being read."""
+
+    DEFAULT_CSS = """
+    MainScreen { layers: base over; overflow: hidden; background: $background; }
+    MainScreen #middle { height: 1fr; width: 1fr; }
+    MainScreen Sidebar.over { layer: over; dock: right; }
+    """
+    BINDINGS = []
+    AUTO_FOCUS = None
+    ALLOW_SELECT = False
+    app: ReaderApp
+
+    def __init__(
+        self,
+        app: ReaderApp,
+        library: Library,
+        pair: tuple[int, int],
+        comparison: Comparison,
+        store: ReviewStore,
+    ) -> None:
+        super().__init__()
+        settings = app.settings
+        self.library = library
+        self.pair = pair
+        self.settings = settings
+        self.store = store
+        self.palette = app.palette
+        self.reading = Reading(comparison, locked=settings.linked, word_edits=settings.word_edits)
+        self.keys = KeyReader(app.keymap)
+        self.column: bool | None = None
+        self.lead: Side = "left"
+        self.split = 0.5
+        self.sidebar_open = settings.sidebar
+        self.sidebar_wanted = False  # asked for on a narrow screen, where it comes over the panes
+        self.in_sidebar = False
+        self.tab = Tab.LINKS
+        self.narrowed: dict[Tab, str] = dict.fromkeys(Tab, "all")
+        self.inspector_size = Size.NORMAL
+        self.found = False  # quotes, entities and facts have been looked for
+        self.aligning = False
+        self.message = ""
+        self.search_text = ""
+        self.frame: Frame | None = None
+        self.layouts: dict[Side, Layout] = {}
+        self._followers: dict[Side, Follower] = {}
+        self._digit_timer: Timer | None = None
+        self._view_taken = False
+        self._sidebar_for: tuple[object, ...] | None = None
+
+    # -- composing -------------------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        palette = self.palette
+        self.title_bar = TitleBar(palette, id="titles")
+        self.left_overview = Overview(palette, id="left-overview")
+        self.right_overview = Overview(palette, id="right-overview")
+        self.left_pane = ArticlePane("left", self.reading, palette, id="left")
+        self.right_pane = ArticlePane("right", self.reading, palette, id="right")
+        self.link_map = LinkMap(palette, id="map")
+        self.sidebar_rule = Rule(palette, id="sidebar-rule")
+        self.sidebar = Sidebar(palette, id="sidebar")
+        self.inspector_rule = Rule(palette, id="inspector-rule", lying=True)
+        self.inspector = Inspector(palette, id="inspector")
+        self.status = StatusLine(palette, id="status")
+        self.prompt = Prompt(id="prompt")
+        yield self.title_bar
+        yield Horizontal(
+            self.left_overview,
+            self.left_pane,
+            self.link_map,
+            self.right_pane,
+            self.right_overview,
+            self.sidebar_rule,
+            self.sidebar,
+            id="middle",
+        )
+        yield self.inspector_rule
+        yield self.inspector
+        yield self.prompt
+        yield self.status
+
+    def pane(self, side: Side) -> ArticlePane:
+        """The pane that shows a side; in one column both stand in the left one."""
+        if self.frame is not None and self.frame.column:
+            return self.left_pane
+        return self.left_pane if side == "left" else self.right_pane
+
+    def on_mount(self) -> None:
+        place = self.store.place
+        if place is not None and not self._view_taken:
+            self.reading.cursor = {"left": place.left, "right": place.right}
+            self.reading.side = place.focus
+            self.reading.fold = next((fold for fold in Fold if fold.value == place.fold), Fold.ALL)
+        self.take_marks()
+        self.divide_screen()
+        self.say_problems((*self.app.keymap.problems, *self.app.theme_problems))
+        self.call_after_refresh(self.app.look_for_more)
+
+    def on_resize(self, event: events.Resize) -> None:
+        if self.frame is None or (event.size.width, event.size.height) != (
+            self.frame.width,
+            self.frame.height,
+        ):
+            self.divide_screen()
+
+    # -- arranging: sizes, layouts ---------------------------------------------------------------------
+
+    def divide_screen(self) -> None:
+        """Divide the screen anew, lay both articles out, and draw everything."""
+        size = self.app.size
+        shown = self.sidebar_open if size.width >= 120 else self.sidebar_wanted
+        before = self.frame
+        frame = self.frame = divide(
+            size.width,
+            size.height,
+            sidebar=shown,
+            column=self.column,
+            inspector=self.inspector_size,
+            wanted=self._inspector_wanted(size.width),
+            split=self.split,
+        )
+        self._place_widgets(frame)
+        if before is None or before != frame or not self.layouts:
+            self.lay_out()
+        self.show_reading()
+
+    def _inspector_wanted(self, width: int) -> int:
+        """Lines that the pair's longest linked sentences would need, so that the panes keep their height."""
+        links = self.reading.comparison.links[:400]
+        longest = max(
+            (sum(len(s) for s in link.left_spans) for link in links),
+            default=0,
+        )
+        return 3 + longest // max(20, width - 10)
+
+    def _place_widgets(self, frame: Frame) -> None:
+        self.left_pane.styles.width = frame.left
+        self.link_map.styles.width = frame.map
+        self.right_pane.styles.width = frame.right
+        two = not frame.column
+        for widget in (self.link_map, self.right_pane, self.right_overview):
+            widget.display = two
+        self.sidebar.display = frame.sidebar > 0
+        self.sidebar.styles.width = frame.sidebar
+        self.sidebar.set_class(frame.sidebar_over, "over")
+        self.sidebar_rule.display = frame.sidebar > 0 and not frame.sidebar_over
+        self.inspector.display = self.inspector_rule.display = frame.inspector > 0
+        self.inspector.styles.height = frame.inspector or 1
+        if not frame.sidebar:
+            self.in_sidebar = False
+
+    def lay_out(self) -> None:
+        """Lay the articles out in the width that they have; the cursor stays at its row."""
+        frame = self.frame
+        assert frame is not None
+        reading = self.reading
+        limit = self.settings.column_width
+        shown = reading.shown()
+        rows = {side: self._cursor_row(side) for side in SIDES}
+        if frame.column:
+            width = self._text_width(self.left_pane, frame.left, limit)
+            layout = lay_out_column(reading.comparison, reading.display, self.lead, width, INDENT, shown)
+            self.layouts = {"left": layout, "right": layout}
+        else:
+            for side in SIDES:
+                pane = self.pane(side)
+                width = self._text_width(pane, frame.left if side == "left" else frame.right, limit)
+                self.layouts[side] = lay_out_article(
+                    reading.comparison.article(side), reading.text_of(side), side, width, shown
+                )
+        self._followers = {}
+        for side in SIDES:
+            pane = self.pane(side)
+            pane.possible = frozenset(
+                index
+                for link in reading.comparison.possible
+                for index in (link.left if side == "left" else link.right)
+            )
+            pane.show(self.layouts[side])
+            self._stay(side, rows[side])
+
+    def _text_width(self, pane: ArticlePane, width: int, limit: int) -> int:
+        width = max(1, width - pane.gutter_width - 1)
+        return min(width, limit) if limit else width
+
+    def _cursor_row(self, side: Side) -> int | None:
+        """The screen row of the side's cursor before a new layout."""
+        layout = self.layouts.get(side)
+        pane = self.left_pane if self.frame and self.frame.column else self.pane(side)
+        if layout is None:
+            return None
+        row = layout.first_row(side, self.reading.cursor[side])
+        return None if row is None else row - pane.top
+
+    def _stay(self, side: Side, row: int | None) -> None:
+        """After a new layout: keep the cursor's sentence at its screen row."""
+        layout, pane = self.layouts[side], self.pane(side)
+        item = layout.nearest_item(side, self.reading.cursor[side])
+        if item < 0:
+            pane.scroll_rows(0)
+            return
+        first = layout.items[item].first
+        height = self.frame.panes if self.frame else 1
+        kept = min(max(row, 0), height - 1) if row is not None else min(first, height // 3)
+        if row is not None or first >= height:
+            pane.scroll_rows(max(0, first - kept))
+
+    # -- showing: cursors, scrolling, everything that follows -------------------------------------------
+
+    def show_reading(self, *, scrolled: int = 0) -> None:
+        """Bring the cursor's sentence into view, its counterpart beside it, and draw what changed.
+
+        ``scrolled`` is how far this pane has already been scrolled by the key.
+        """
+        frame, reading = self.frame, self.reading
+        if frame is None:
+            return
+        side = reading.side
+        other = other_side(side)
+        pane = self.pane(side)
+        layout = self.layouts[side]
+        item = layout.nearest_item(side, reading.sentence)
+        if item >= 0:
+            found = layout.items[item]
+            if (side, reading.sentence) not in layout.item_of:
+                reading.go(found.side, found.sentence)
+                side, other = reading.side, other_side(reading.side)
+                pane = self.pane(side)
+            top = self._top_for(pane, layout, item, frame.panes)
+            moved = top - pane.top + scrolled
+            pane.scroll_rows(top)
+            if not frame.column and reading.locked:
+                follower = self._follower(side)
+                beside = self.pane(other)
+                beside.scroll_rows(follower.follow(reading.sentence, top, moved, beside.top))
+        self._mark_cursors(frame.column)
+        self._draw_surroundings(frame)
+
+    def show_scrolled(self) -> None:
+        """The panes were scrolled, and the cursor is in view already."""
+        if self.frame is not None:
+            self._mark_cursors(self.frame.column)
+            self._draw_surroundings(self.frame)
+
+    def _top_for(self, pane: ArticlePane, layout: Layout, item: int, height: int) -> int:
+        """The pane's top row that shows the sentence whole, and its counterpart beside it."""
+        rows = layout.items[item]
+        tall = rows.end - rows.first
+        if not self.frame or not self.frame.column:
+            beside = self.layouts[other_side(self.reading.side)]
+            for index in self.reading.counterparts()[:1]:
+                at = beside.item_of.get((other_side(self.reading.side), index))
+                if at is not None and self.reading.locked:
+                    tall = max(tall, beside.items[at].end - beside.items[at].first)
+        return bring_into_view(pane.top, height, rows.first, rows.first + min(tall, height))
+
+    def _follower(self, side: Side) -> Follower:
+        found = self._followers.get(side)
+        if found is None:
+            other = other_side(side)
+            found = Follower(self.reading.comparison, side, self.layouts[side], self.layouts[other])
+            self._followers[side] = found
+        return found
+
+    def _mark_cursors(self, column: bool) -> None:
+        reading = self.reading
+        if column:
+            item = self.layouts["left"].nearest_item(reading.side, reading.sentence)
+            self.left_pane.set_cursor(item, not self.in_sidebar)
+            return
+        for side in SIDES:
+            item = self.layouts[side].nearest_item(side, reading.cursor[side])
+            self.pane(side).set_cursor(item, side == reading.side and not self.in_sidebar)
+
+    def _draw_surroundings(self, frame: Frame) -> None:
+        if not frame.column:
+            self.link_map.update(self.left_pane, self.right_pane, frame.map, frame.panes)
+            self.right_overview.update(self.right_pane, frame.panes)
+        self.left_overview.update(self.left_pane, frame.panes)
+        self.draw_titles()
+        self.draw_sidebar()
+        self.draw_inspector()
+        self.draw_status()
+
+    def draw_titles(self) -> None:
+        frame, reading = self.frame, self.reading
+        if frame is None:
+            return
+        parts = []
+        for side in SIDES:
+            article = reading.comparison.article(side)
+            active = side == reading.side and not self.in_sidebar
+            share = reading.comparison.coverage[0 if side == "left" else 1]
+            name = visible(article.title)
+            left = [(" ▸ " if active else "   ", "bar"), (name, "title" if active else "bar")]
+            told = "aligning…" if self.aligning else f"{share:.0%} linked"
+            parts.append((left, [(f" {told} ", "bar")]))
+        if frame.column:
+            half = (frame.left + 1) // 2
+            widths = [half, frame.left + 1 - half]
+        else:
+            widths = [frame.left + 1 + frame.map // 2, frame.right + 1 + frame.map - frame.map // 2]
+        if frame.sidebar and frame.sidebar_over:
+            widths[1] = max(0, widths[1] - frame.sidebar)
+        tab = self.tab if frame.sidebar else None
+        self.title_bar.update(
+            [(width, left, right) for width, (left, right) in zip(widths, parts, strict=True)],
+            tab,
+            self.in_sidebar,
+        )
+
+    def draw_sidebar(self, *, anew: bool = False) -> None:
+        """Fill the sidebar when what it shows has changed, and mark it as in use or not."""
+        if self.frame is None or not self.frame.sidebar:
+            return
+        width = self.frame.sidebar - 2
+        drawn_for = (self.reading.comparison, self.tab, self.narrowed[self.tab], width, self.found)
+        if (
+            anew
+            or self._sidebar_for is None
+            or any(a is not b and a != b for a, b in zip(drawn_for, self._sidebar_for, strict=True))
+        ):
+            if self._sidebar_for is not None and self._sidebar_for[1] is not self.tab:
+                self.sidebar.index = self.sidebar.top = 0
+            self._sidebar_for = drawn_for
+            if self.tab is not Tab.LINKS and not self.found:
+                self.sidebar.show([], "looking…", frame_height=self.frame.panes)
+            else:
+                marks = {
+                    link: mark.value
+                    for link in self.reading.comparison.links
+                    if (mark := self.store.mark(link)) is not None
+                }
+                narrowed = self.narrowed[self.tab]
+                found = lists.entries(self.reading.comparison, self.tab, width, narrowed, marks)
+                nothing = f"no {self.tab.value.lower()}" + (f" ({narrowed})" if narrowed != "all" else "")
+                self.sidebar.show(found, nothing, frame_height=self.frame.panes)
+        self.sidebar.set_active(self.in_sidebar)
+
+    def draw_inspector(self) -> None:
+        if self.frame is None or not self.frame.inspector:
+            return
+        link = self.reading.link_here()
+        mark = self.store.mark(link) if link else None
+        self.inspector.update(
+            details.inspect(
+                self.reading,
+                self.frame.width - 2,
+                whole=self.inspector_size is Size.LARGE,
+                found=self.found,
+                mark=mark.value if mark else None,
+                note=self.store.note(link if link else (self.reading.side, self.reading.sentence)),
+                brackets=not self.palette.colour,
+            )
+            if not self.aligning
+            else [[("Aligning the two articles…", "muted")]],
+            self.frame.inspector,
+        )
+
+    def draw_status(self) -> None:
+        reading = self.reading
+        if self.frame is not None and not self.frame.usable:
+            self.status.update([("needs 20 × 6 cells", "bad")], [])
+            return
+        left = []
+        if self.keys.pending:
+            left = [(f" {self.keys.pending}", "key")]
+        elif self.message:
+            left = [(" " + self.message, "text")]
+        else:
+            for key, word in TAUGHT:
+                left += [(f" {key} ", "key"), (word + " ", "muted")]
+        modes = []
+        if not reading.locked:
+            modes.append("unlocked")
+        if reading.fold is not Fold.ALL:
+            modes.append(reading.fold.value)
+        if reading.only_matches:
+            modes.append("matches only")
+        if reading.hide_reviewed:
+            modes.append("reviewed hidden")
+        if reading.reviewed:
+            modes.append(f"{reading.left_to_review()} to review")
+        if abs(reading.comparison.settings.threshold - 0.5) > 1e-9:
+            modes.append(f"threshold {reading.comparison.settings.threshold:.2f}")
+        if self.search_text:
+            count = sum(len(reading.hits[side]) for side in SIDES)
+            modes.append(f"/{visible(self.search_text)} {count}")
+        self.status.update(left, [(" · ".join(modes) + " ", "muted")] if modes else [])
+
+    def say(self, message: str) -> None:
+        """Say one line at the foot, until the next key."""
+        self.message = visible(message)
+        self.draw_status()
+
+    def say_problems(self, problems: Iterable[str] = ()) -> None:
+        """Say what went wrong with keeping marks and notes, and these problems, in one line."""
+        told = [*problems, *self.store.take_problems()]
+        if told:
+            self.say("; ".join(told))
+
+    def take_view(self, before: MainScreen, *, mirrored: bool, keep_side: Side | None) -> None:
+        """Go on as another main screen did: its sizes and lists, and where its articles are these, its place.
+
+        ``mirrored`` says that these are the same two articles swapped, ``keep_side`` which side stays.
+        """
+        for name in (
+            "column", "split", "sidebar_open", "sidebar_wanted", "tab", "narrowed", "inspector_size", "search_text",
+        ):  # fmt: skip
+            setattr(self, name, getattr(before, name))
+        mine, its = self.reading, before.reading
+        mine.locked, mine.word_edits, mine.fold = its.locked, its.word_edits, its.fold
+        if mirrored:
+            mine.cursor = {"left": its.cursor["right"], "right": its.cursor["left"]}
+            mine.side = other_side(its.side)
+            mine.hits = {"left": its.hits["right"], "right": its.hits["left"]}
+            self._view_taken = True
+        elif keep_side is not None:
+            mine.go(keep_side, its.cursor[keep_side])
+            self._view_taken = True
+        if self.search_text and not mirrored:
+            look_for(self, self.search_text)
+
+    def repaint(self, palette: Palette) -> None:
+        """Draw with other colours."""
+        self.palette = palette
+        for widget in self.query(Drawn):
+            widget.palette = palette
+            widget.forget()
+
+    def take_marks(self) -> None:
+        """Take the marks and notes from the store: flags in the gutter, what counts as reviewed."""
+        reviewed = {}
+        flags: dict[tuple[Side, int], tuple[str, str]] = {}
+        for link in self.reading.comparison.links:
+            mark = self.store.mark(link)
+            if mark is not None:
+                reviewed[link.left, link.right] = mark.value
+            if mark is not None:
+                flag = (MARK_GLYPHS[mark.value], "key")
+            elif self.store.note(link):
+                flag = (NOTE_GLYPH, "key")
+            elif link.moved:
+                flag = (MOVED_GLYPH, "moved")
+            else:
+                continue
+            flags.update({("left", index): flag for index in link.left})
+            flags.update({("right", index): flag for index in link.right})
+        self.reading.reviewed = reviewed
+        for pane in (self.left_pane, self.right_pane):
+            pane.flags = flags
+
+    def changed(self, *, layout: bool = False) -> None:
+        """Something that lies over the text has changed: draw the panes anew, laid out anew if asked."""
+        if layout:
+            self.lay_out()
+        else:
+            for pane in (self.left_pane, self.right_pane):
+                pane.forget()
+        self.show_reading()
+
+    def show_comparison(self, comparison: Comparison, *, found: bool = False) -> None:
+        """Show another comparison of the same two articles: another threshold, a pin, the aligner's answer."""
+        self.reading.comparison = comparison
+        self.found = found
+        self.reading.go(self.reading.side, self.reading.sentence)
+        self.take_marks()
+        self.lay_out()
+        self.show_reading()
+        self.app.look_for_more()
+
+    def more_found(self) -> None:
+        """Quotes, entities and facts have been looked for."""
+        if not self.found:
+            self.found = True
+            self.draw_sidebar()
+            self.draw_inspector()
+
+    # -- keys ------------------------------------------------------------------------------------------
+
+    def on_key(self, event: events.Key) -> None:
+        if self.prompt.is_open:
+            return
+        event.stop()
+        event.prevent_default()
+        if self._digit_timer is not None:
+            self._digit_timer.stop()
+            self._digit_timer = None
+        if self.message:
+            self.message = ""
+        pending = self.keys.pending
+        press = self.keys.press(key_name(event))
+        if press is not None:
+            self.perform(press)
+        elif self.keys.pending:
+            self._digit_timer = self.set_timer(DIGIT_PAUSE, self._settle)
+        if pending or self.keys.pending or press is None:
+            self.draw_status()
+
+    def _settle(self) -> None:
+        self._digit_timer = None
+        press = self.keys.settle()
+        if press is not None:
+            self.perform(press)
+            self.draw_status()
+
+    def perform(self, press: Press) -> None:
+        """Carry out a command."""
+        ACTIONS[press.command.name](self, press.count)
+
+    # -- mouse -----------------------------------------------------------------------------------------
+
+    def on_article_pane_pressed(self, event: ArticlePane.Pressed) -> None:
+        item = event.pane.layout_rows.items[event.item]
+        self.in_sidebar = False
+        self.reading.remember()
+        self.reading.go(item.side, item.sentence)
+        if event.double:
+            ACTIONS["counterpart"](self, None)
+        else:
+            self.show_reading()
+
+    def on_article_pane_wheeled(self, event: ArticlePane.Wheeled) -> None:
+        from reader.tui.actions.moving import scroll_pane
+
+        scroll_pane(self, event.pane, event.rows)
+
+    def on_link_map_followed(self, event: LinkMap.Followed) -> None:
+        ACTIONS["counterpart"](self, None) if self._select_row(event.row) else None
+
+    def _select_row(self, row: int) -> bool:
+        for side in (self.reading.side, other_side(self.reading.side)):
+            pane = self.pane(side)
+            item = pane.layout_rows.item_at(pane.top + row)
+            if item < 0:
+                continue
+            found = pane.layout_rows.items[item]
+            if self.reading.comparison.links_of(found.side, found.sentence):
+                self.reading.remember()
+                self.reading.go(found.side, found.sentence)
+                return True
+        return False
+
+    def on_link_map_dragged(self, event: LinkMap.Dragged) -> None:
+        if self.frame is None:
+            return
+        room = self.frame.left + self.frame.right
+        self.split = max(0.2, min(0.8, (event.column - self.frame.map // 2) / max(1, room)))
+        self.divide_screen()
+
+    def on_overview_picked(self, event: Overview.Picked) -> None:
+        side: Side = "left" if event.overview is self.left_overview else "right"
+        layout = self.pane(side).layout_rows
+        item = layout.item_at(round(event.share * (len(layout.rows) - 1)))
+        if item >= 0:
+            self.reading.remember()
+            self.reading.go(layout.items[item].side, layout.items[item].sentence)
+            self.show_reading()
+
+    def on_sidebar_chosen(self, event: Sidebar.Chosen) -> None:
+        from reader.tui.actions.choosing import choose_entry
+
+        self.sidebar.move_to(event.index)
+        choose_entry(self)
+
+    def on_title_bar_tab_picked(self, event: TitleBar.TabPicked) -> None:
+        self.tab = event.tab
+        self.show_reading()
+
+
+def key_name(event: events.Key) -> str:
+    """The key as the table of commands writes it."""
+    if event.character and event.is_printable and event.character != " ":
+        return event.character
+    return event.key
+
+
+__all__ = ["FILTERS", "MainScreen", "key_name"]
