@@ -120,6 +120,25 @@ class ReviewStore:
             self._write()
         return self.saved
 
+    def carry_over(self, earlier: ReviewStore) -> int:
+        """Take over what was said of an earlier version of the pair; how many items that is.
+
+        Marks, notes and pins come along where all their sentences still have the same words, unless
+        something has already been said here.
+        """
+        carried = 0
+        for key, item in earlier._items.items():
+            mirrored = earlier._mirrored is not self._mirrored
+            new = _mirror(key) if mirrored else key
+            if new in self._items or not self._knows(new):
+                continue
+            if mirrored and isinstance(item, dict) and isinstance(item.get("about"), list):
+                item = {**item, "about": item["about"][::-1]}
+            self._pending[new] = self._items[new] = item
+            carried += 1
+        self.save()
+        return carried
+
     # Marks and notes.
 
     def mark(self, link: Link) -> Mark | None:
@@ -271,6 +290,20 @@ class ReviewStore:
         """Left and right to first and second of the file, or back."""
         return (right, left) if self._mirrored else (left, right)
 
+    def _knows(self, key: str) -> bool:
+        """Whether the item of that name is about sentences, and all of them are in the two articles."""
+        _, _, names = key.partition(":")
+        sides = [self._keys[side] for side in self._in_order("left", "right")]
+        number, slash, name = names.partition("/")
+        if slash:
+            return sides[number == "1"].index(name) is not None
+        parts = names.split("|")
+        return len(parts) == 2 and all(
+            side.index(name) is not None
+            for side, part in zip(sides, parts, strict=True)
+            for name in part.split("+")
+        )
+
     def _link_key(self, link: Link) -> str:
         left, right = self._keys["left"].joined(link.left), self._keys["right"].joined(link.right)
         return "|".join(self._in_order(left, right))
@@ -301,6 +334,16 @@ def pair_name(left: Article, right: Article) -> str:
     """The name of the file of a pair, whichever is left."""
     first, second = sorted((content_hash(left), content_hash(right)))
     return f"{first[:32]}-{second[:32]}.json"
+
+
+def _mirror(key: str) -> str:
+    """The name of the same item in a file whose first article is the other one."""
+    kind, colon, names = key.partition(":")
+    first, bar, second = names.partition("|")
+    if bar:
+        return f"{kind}{colon}{second}|{first}"
+    number, slash, name = names.partition("/")
+    return f"{kind}{colon}{int(number == '0')}/{name}" if slash else key
 
 
 def _contents(document: Document | None) -> tuple[int, dict[str, Item]]:

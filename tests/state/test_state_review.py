@@ -342,3 +342,35 @@ def test_articles_without_bytes_have_a_file_of_their_own(make_article: MakeArtic
     store.set_note(("left", 0), "n")
     assert ReviewStore.open(right, left, tmp_path).note(("right", 0)) == "n"
     assert ReviewStore.open(left, left, tmp_path).note(("left", 0)) == ""
+
+
+def test_a_changed_article_keeps_what_is_still_there(
+    make_article: MakeArticle, make_link: MakeLink, tmp_path: Path
+) -> None:
+    left = make_article("One.", "Two.", "Three.")
+    right = make_article("Eins.", "Zwei.", "Drei.")
+    earlier = ReviewStore.open(left, right, tmp_path)
+    earlier.set_mark(make_link(left, right, (0,), (0,)), Mark.CONFIRMED)
+    earlier.set_mark(make_link(left, right, (1, 2), (1,)), Mark.REJECTED)
+    earlier.set_note(make_link(left, right, (2,), (2,)), "on three")
+    earlier.set_note(("left", 0), "on one")
+    earlier.set_note(("right", 2), "on drei")
+    earlier.set_pin(0, 2, False)
+    earlier.set_place(Place(left=2))
+    orders = set()
+    for number in range(12):  # the hash of the new text decides which is the first of the file
+        changed = make_article(f"New {number}.", "One.", "Two!", "Three.")
+        store = ReviewStore.open(changed, right, tmp_path)
+        orders.add((changed.source.sha256 > right.source.sha256, left.source.sha256 > right.source.sha256))
+        store.set_note(("right", 2), "said before")
+        assert store.carry_over(earlier) == 4
+        for again in (store, ReviewStore.open(changed, right, tmp_path)):
+            assert again.mark(make_link(changed, right, (1,), (0,))) is Mark.CONFIRMED
+            assert again.mark(make_link(changed, right, (2, 3), (1,))) is None
+            assert again.note(make_link(changed, right, (3,), (2,))) == "on three"
+            assert again.note(("left", 1)) == "on one"
+            assert again.note(("right", 2)) == "said before"
+            assert again.pins == (Pin(1, 2, False),)
+            assert again.place is None
+        assert store.carry_over(earlier) == 0
+    assert len(orders) == 2
