@@ -39,7 +39,7 @@ class TitleBar(Drawn):
     def render_line(self, y: int) -> Strip:
         line: Line = []
         for width, left, right in self.parts:
-            line += spread(left, right, width)
+            line += spread(left, right, width, "bar")
         if self.tab is not None:
             line += self._tabs(self.size.width - width_of(line))
         return to_strip(line, self.size.width, self.palette, "bar")

@@ -19,6 +19,9 @@ from reader.visible import hidden_characters, visible
 KEPT_WORDS = 5
 """How many unchanged words are left standing on each side of an edit where room is short."""
 
+NEAR = 0.02
+"""A candidate with a lower score than this is not worth naming as the nearest."""
+
 TELLING = 6
 """How many shared words are named as the reason for a link."""
 
@@ -100,7 +103,8 @@ def edit_runs(reading: Reading, link: Link, *, whole: bool, brackets: bool = Fal
         ):
             runs.append((" ", "text"))
         previous = edit.left.end, edit.right.end
-        if edit.op is Op.EQUAL or edit.change in QUIET:
+        joined = edit.change is Change.SPACE and any(map(str.isalnum, before + after))
+        if edit.op is Op.EQUAL or (edit.change in QUIET and not joined):
             text = after if edit.op is not Op.DELETE else ""
             runs.append((text if whole else _shortened(text, number == 0, number == last), "text"))
             continue
@@ -163,6 +167,8 @@ def _unlinked(reading: Reading, width: int) -> list[Line]:
     other = other_side(side)
     lines: list[Line] = [[("new", "text+bold"), (f"  linked to nothing on the {other}", "muted")]]
     for nearest in reading.comparison.nearest(side, reading.sentence):
+        if nearest.score < NEAR:
+            continue
         index = nearest.right if side == "left" else nearest.left
         span = reading.comparison.article(other).sentences[index].span
         runs: list[Run] = [
@@ -173,10 +179,10 @@ def _unlinked(reading: Reading, width: int) -> list[Line]:
         if nearest.shared:
             words = ", ".join(visible(word) for word in nearest.shared[:TELLING])
             runs += [("; shares ", "muted"), (words, "text")]
-        runs.append((f"  “{span.of(reading.text_of(other))}”", "muted"))
+        runs.append((f"  {span.of(reading.text_of(other))}", "muted"))
         lines.append(wrap_runs(runs, width)[0])
     if len(lines) == 1:
-        lines[0].append((": no sentence there shares a telling word", "muted"))
+        lines[0].append((": no sentence there comes near", "muted"))
     return lines
 
 

@@ -44,12 +44,12 @@ def clip(line: Iterable[Run], width: int) -> Line:
     return kept
 
 
-def spread(left: Line, right: Line, width: int) -> Line:
+def spread(left: Line, right: Line, width: int, ground: str = "text") -> Line:
     """``left`` at the left edge and ``right`` at the right one; the left is cut where both do not fit."""
     right = clip(right, width)
     room = width - width_of(right)
     left = clip(left, max(0, room - 1))
-    return [*left, (" " * max(0, room - width_of(left)), "text"), *right]
+    return [*left, (" " * max(0, room - width_of(left)), ground), *right]
 
 
 def wrap_runs(runs: Sequence[Run], width: int, *, indent: int = 0) -> list[Line]:

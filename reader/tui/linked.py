@@ -75,13 +75,20 @@ class Follower:
 
     def expected_row(self, row: int) -> int:
         """The row of the other layout that stands beside ``row`` of this one, in proportion between links."""
-        at = max(0, bisect_right(self._anchors, (row, len(self.other.rows) + 1)) - 1)
+        at = self._anchor(row)
         here, there = self._anchors[at]
         if at + 1 == len(self._anchors):
             return there + row - here
         next_here, next_there = self._anchors[at + 1]
         share = (row - here) / (next_here - here)
         return there + round(share * (next_there - there))
+
+    def _anchor_before(self, row: int) -> int:
+        """The row of the nearest link at or before ``row``."""
+        return self._anchors[self._anchor(row)][0]
+
+    def _anchor(self, row: int) -> int:
+        return max(0, bisect_right(self._anchors, (row, len(self.other.rows) + 1)) - 1)
 
     def counterpart_row(self, sentence: int) -> int | None:
         """The first row of the sentence's counterpart, None without one that is shown."""
@@ -106,6 +113,8 @@ class Follower:
         if not moved:
             return other_top
         along = other_top + moved
+        if self._anchor_before(row) >= top:
+            return self._within(along)  # a link above the cursor is in view: what is aligned stays so
         expected = self.expected_row(row) - (row - top)
         if abs(expected - along) <= DRIFT:
             return self._within(along)

@@ -175,14 +175,14 @@ def quote_entry(comparison: Comparison, match: QuoteMatch, width: int) -> Entry:
         told.append((" · " if number else "", "muted"))
         told.append((verdict.value, verdict_style(verdict)))
     if match.verdict is QuoteVerdict.ONLY_HERE:
-        told.append((" (left)" if match.left else " (right)", "muted"))
-    lines.append(clip(told, width))
+        told[-1] = ("left only" if match.left else "right only", "muted")
     left, right = _speaker(match.left), _speaker(match.right)
     if match.left is None or match.right is None or left == right:
         speaker = left if match.left is not None else right
-        lines.append(clip([("  " + speaker, "muted")], width))
+        told.append((f" · {speaker}", "muted"))
     else:
-        lines.append(clip([(f"  {left} ⇄ {right}", "muted")], width))
+        told.append((f" · {left} ⇄ {right}", "muted"))
+    lines.append(clip(told, width))
     return Entry(
         tuple(lines),
         (match.left_span,) if match.left_span else (),

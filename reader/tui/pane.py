@@ -70,7 +70,7 @@ class ArticlePane(Drawn):
     def number_width(self) -> int:
         """The cells that the largest sentence number takes."""
         count = len(self.reading.comparison.article(self.side).sentences)
-        return max(2, len(str(count)))
+        return max(3, len(str(count)) + 1)
 
     @property
     def gutter_width(self) -> int:

@@ -117,7 +117,7 @@ class Dialog(ModalScreen[int | None]):
     Dialog > Vertical { background: $background; }
     """
     BINDINGS = []
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
     app: ReaderApp
 
     def __init__(

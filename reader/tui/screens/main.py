@@ -56,7 +56,7 @@ class MainScreen(Screen[None]):
     MainScreen Sidebar.over { layer: over; dock: right; }
     """
     BINDINGS = []
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
     ALLOW_SELECT = False
     app: ReaderApp
 
