@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import codecs
 import fcntl
+import importlib.util
 import os
 import re
 import select
@@ -25,6 +26,7 @@ import termios
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import ModuleType
 
 import pyte
 import pytest
@@ -315,3 +317,15 @@ def terminal(terminal_environment: dict[str, str]) -> Iterator[StartTerminal]:
     yield start
     for session in started:
         session.close()
+
+
+@pytest.fixture(scope="session")
+def screen_model() -> ModuleType:
+    """The module ``screen_model`` beside this file: a model of a terminal, apart from pyte's."""
+    specification = importlib.util.spec_from_file_location(
+        "screen_model", Path(__file__).with_name("screen_model.py")
+    )
+    assert specification is not None and specification.loader is not None
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module

@@ -1,0 +1,149 @@
+"""From the text an app writes to the shorter text that gives the terminal the same screen."""
+
+from __future__ import annotations
+
+import re
+
+from reader.tui.celldiff import sequences
+from reader.tui.celldiff.cells import CONTINUATION, UNKNOWN, Cell, Cells
+from reader.tui.celldiff.encode import Encoder
+from reader.tui.celldiff.parse import Frame, Parser
+from reader.tui.celldiff.scroll import find_shift, shifted
+
+# Sequences that change nothing of the screen, nor move the cursor: private modes set, reset (DECSET,
+# DECRST: autowrap, cursor shown and blinking, mouse, focus, paste, synchronised output, notices of
+# colours and of sizes) or asked for (DECRQM), the kitty keyboard protocol, cursor shape (DECSCUSR), the
+# bell, and from xterm titles, the mouse pointer and the clipboard (OSC 0, 1, 2, 22, 52).
+_MODES = "7|12|25|100[0-6]|101[56]|2004|2026|2031|2048"
+_HARMLESS = re.compile(
+    rf"(?:\x1b\[\?(?:{_MODES})[hl]"
+    r"|\x1b\[\?[0-9]+\$p"
+    r"|\x1b\[[<>=?][0-9;]*u"
+    r"|\x1b\[[0-9]* q"
+    r"|\x07"
+    r"|\x1b\](?:0|1|2|22|52);[^\x00-\x1f\x7f-\x9f]*(?:\x07|\x1b\\))+"
+)
+
+# Cells are kept for good, up to so many different ones: then all is forgotten.
+_CELLS_KEPT = 200_000
+
+
+class CellDiff:
+    """Remembers the screen of a terminal, and what the app draws makes into what changes it.
+
+    ``erases_background`` as for :class:`~reader.tui.celldiff.encode.Encoder`; ``scrolls`` lets the terminal
+    scroll. Feed it everything that is to be written, in order.
+    """
+
+    def __init__(
+        self, columns: int, rows: int, *, erases_background: bool = True, scrolls: bool = True
+    ) -> None:
+        self._erases_background = erases_background
+        self._scrolls = scrolls
+        self._held = ""
+        self._cells = Cells()
+        self._parser = Parser(self._cells)
+        self.generation = 0
+        """Goes up each time the screen is forgotten."""
+        self.resize(columns, rows)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """The terminal has another size; what it shows is not known."""
+        self.columns = columns
+        self.rows = rows
+        self.forget()
+
+    def forget(self) -> None:
+        """Know nothing of the screen any more: all that is drawn from now on is sent."""
+        self.generation += 1
+        self._screen: list[list[Cell]] = [[UNKNOWN] * self.columns for _ in range(self.rows)]
+        self._cursor: tuple[int, int] | None = None
+
+    def filter(self, data: str) -> str:
+        """What to send to the terminal instead of ``data``."""
+        if data == sequences.SYNCHRONISE:
+            self._held = data
+            return ""
+        if data == sequences.SYNCHRONISE_END and self._held:
+            # Nothing was written since the beginning.
+            self._held = ""
+            return ""
+        if _HARMLESS.fullmatch(data):
+            return self._with_held(data)
+        if len(self._cells) > _CELLS_KEPT:
+            self._cells = Cells()
+            self._parser = Parser(self._cells)
+            self.forget()
+        generation = self.generation
+        frame = self._parser.frame(data)
+        if frame is None or not self._fits(frame):
+            return self.pass_through(data)
+        sent = self._draw(frame, data)
+        if generation != self.generation:
+            # Forgotten meanwhile, by the handler of a signal: the difference has lost its base.
+            self.forget()
+            sent = data
+        return self._with_held(sent)
+
+    def pass_through(self, data: str) -> str:
+        """What to send when ``data`` shall reach the terminal as it is. Forgets the screen."""
+        self.forget()
+        return self._with_held(data)
+
+    def _with_held(self, data: str) -> str:
+        if not data:
+            return ""
+        held, self._held = self._held, ""
+        return held + data
+
+    def _fits(self, frame: Frame) -> bool:
+        return (
+            all(row < self.rows and column + len(run) <= self.columns for row, column, run in frame.runs)
+            and frame.cursor[0] < self.rows
+            and frame.cursor[1] < self.columns
+        )
+
+    def _draw(self, frame: Frame, data: str) -> str:
+        """Put the frame on the remembered screen; gives what changes the terminal's."""
+        old = self._screen
+        new = list(old)
+        cuts = False
+        for row, column, run in frame.runs:
+            cells = new[row]
+            if cells is old[row]:
+                cells = new[row] = list(cells)
+            end = column + len(run)
+            cuts = _cut(cells, column) or cuts
+            cuts = (end < self.columns and _cut(cells, end)) or cuts
+            cells[column:end] = run
+        known_cursor = self._cursor
+        self._screen = new
+        self._cursor = frame.cursor
+        as_written = data if known_cursor else sequences.RESET_STYLE + data
+        if cuts:
+            # What is left of a character cut in two is the terminal's to say: it gets what the app wrote.
+            return as_written
+        encoder = Encoder(known_cursor, self._erases_background, self._cells.any_doubtful)
+        shift = find_shift(old, new, frame.runs) if self._scrolls else None
+        if shift:
+            encoder.raw(sequences.scroll(shift.top, shift.bottom, shift.count, self.rows), (0, 0))
+            old = shifted(old, shift)
+        for row, cells in enumerate(new):
+            if cells is not old[row] and cells != old[row]:
+                encoder.row(row, old[row], cells)
+        return min(encoder.finish(frame.cursor), as_written, key=len)
+
+
+def _cut(cells: list[Cell], column: int) -> bool:
+    """If a character reaches over the left edge of ``column``, know nothing more of its cells."""
+    if cells[column] is not CONTINUATION:
+        return False
+    start = column
+    while start and cells[start] is CONTINUATION:
+        start -= 1
+    cells[start] = UNKNOWN
+    start += 1
+    while start < len(cells) and cells[start] is CONTINUATION:
+        cells[start] = UNKNOWN
+        start += 1
+    return True
