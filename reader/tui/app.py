@@ -46,7 +46,6 @@ class ReaderApp(App[int]):
     COMMAND_PALETTE_BINDING = "f12"
     ALLOW_SELECT = False
     CSS = """
-    Screen { background: $background; color: $foreground; }
     CommandPalette { background: transparent; }
     """
 
@@ -145,8 +144,8 @@ class ReaderApp(App[int]):
     def open_pair(self, pair: tuple[int, int], *, keep: bool = False, keep_side: Side | None = None) -> None:
         """Show two articles of the library.
 
-        ``keep`` keeps cursors and settings as they are, mirrored: the same two swapped. ``keep_side`` keeps the
-        cursor of the article that stays.
+        ``keep`` says that they are the same two swapped: cursors and settings stay, mirrored. ``keep_side``
+        keeps the cursor of the article that stays.
         """
         mains = [screen for screen in self.screen_stack if isinstance(screen, MainScreen)]
         before = mains[0] if mains else None

@@ -10,14 +10,14 @@ WIDE = 120
 """From this width on there is room for the sidebar beside the panes; below it, it comes over them."""
 PAIR = 90
 """From this width on the two articles stand side by side; below it, in one column."""
-SMALLEST = (20, 6)
-"""Below this, a line says that there is no room."""
+SMALLEST = (60, 20)
+"""On a screen of fewer columns or rows, a line at the foot says so."""
 SIDEBAR = 38
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Widths and heights in cells. ``right`` and ``map`` are 0 in one column, ``sidebar`` where it is shut."""
+    """Widths and heights in cells. ``right`` and ``map`` are 0 in one column, ``sidebar`` when shut."""
 
     width: int
     height: int
@@ -31,8 +31,9 @@ class Frame:
     inspector: int
 
     @property
-    def usable(self) -> bool:
-        return self.width >= SMALLEST[0] and self.height >= SMALLEST[1]
+    def small(self) -> bool:
+        """Whether the screen is too small to read in with pleasure."""
+        return self.width < SMALLEST[0] or self.height < SMALLEST[1]
 
 
 def divide(

@@ -53,7 +53,7 @@ def spread(left: Line, right: Line, width: int, ground: str = "text") -> Line:
 
 
 def wrap_runs(runs: Sequence[Run], width: int, *, indent: int = 0) -> list[Line]:
-    """Break runs into lines of at most ``width`` cells; lines after the first begin with ``indent`` blanks."""
+    """Break runs into lines of at most ``width`` cells; after the first with ``indent`` blanks before."""
     text = "".join(part for part, _ in runs)
     width = max(1, width)
     indent = indent if indent < width // 2 else 0

@@ -16,7 +16,7 @@ _ORDER = ("verbatim", "edited", "rewritten", "fragment")
 
 
 class Overview(Drawn):
-    """One column that stands for the whole article; a block where sentences are linked, thick where you are."""
+    """One column for the whole article: a block where sentences are linked, thick where you are."""
 
     DEFAULT_CSS = """
     Overview { width: 1; height: 1fr; }

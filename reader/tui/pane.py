@@ -1,6 +1,8 @@
-"""One article on the screen, drawn line by line: no widget per sentence, nothing drawn that did not change."""
+"""One article on the screen, line by line: no widget per sentence, nothing drawn that did not change."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from textual import events
 from textual.geometry import Region
@@ -144,7 +146,8 @@ class ArticlePane(Drawn):
         if row.kind is RowKind.REFERENCE:
             article = self.reading.comparison.article(row.side)
             words = f"↑ {row.side} {article.number(row.sentence)} above"
-            return to_strip([*head, (" " * (gutter_width + INDENT - 1) + words, "muted")], width, self.palette)
+            indent = " " * (gutter_width + INDENT - 1)
+            return to_strip([*head, (indent + words, "muted")], width, self.palette)
         first = row.start == self.reading.comparison.article(row.side).sentences[row.sentence].span.start
         if row.kind is RowKind.COUNTERPART:
             head.append((" " * INDENT, "text"))
@@ -199,7 +202,7 @@ def painted(text: str, start: int, end: int, base: str, overlays: list[Overlay])
         return [(text[start:end], base)]
     cuts = sorted({start, end, *(min(max(at, start), end) for overlay in here for at in overlay[:2])})
     line: Line = []
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         style = base
         for begin, stop, name in here:
             if begin <= first and last <= stop:

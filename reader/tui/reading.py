@@ -79,7 +79,7 @@ class Reading:
         return self.comparison.links_of(self.side, self.sentence)
 
     def link_here(self) -> Link | None:
-        """The strongest link of the sentence under the cursor; the one to the other cursor, if there is one."""
+        """The link from the cursor's sentence to the other cursor's, or else its strongest one."""
         links = self.links_here()
         beside = self.cursor[other_side(self.side)]
         for link in links:
@@ -130,7 +130,7 @@ class Reading:
         return _step(places, self.sentence, count)
 
     def next_hit(self, count: int) -> tuple[Side, int] | None:
-        """The sentence of the ``count``-th hit from the cursor on, in both articles, going round at the end."""
+        """The sentence of the ``count``-th hit from the cursor on, in both articles, round and round."""
         places = [
             (side, index)
             for side in SIDES
@@ -186,13 +186,17 @@ class Reading:
         found: list[Overlay] = []
         links = self.comparison.links_of(side, sentence)
         if links and links[0].kind is LinkKind.FRAGMENT:
-            spans = links[0].left_spans if side == "left" else links[0].right_spans
-            found += [(s.start, s.end, "text-fragment") for s in spans if s.overlaps(span)]
+            parts = links[0].left_spans if side == "left" else links[0].right_spans
+            found += [(s.start, s.end, "text-fragment") for s in parts if s.overlaps(span)]
         if self.word_edits:
             for link in links:
                 if link.kind is LinkKind.EDITED:
                     found += edit_overlays(link, side, span)
-        for spans, style in ((self.chosen[side], self.chosen_style), (self.hits[side], "match")):
+        layers: tuple[tuple[Sequence[Span], str], ...] = (
+            (self.chosen[side], self.chosen_style),
+            (self.hits[side], "match"),
+        )
+        for spans, style in layers:
             first = bisect_left(spans, span.start, key=lambda s: s.end)
             for hit in spans[first:]:
                 if hit.start >= span.end:

@@ -163,10 +163,7 @@ def _label(row: list[_Cell], text: str, side: str, connector: Connector) -> None
 def _line(row: Sequence[_Cell]) -> Line:
     line: Line = []
     for cell in row:
-        if cell.text:
-            character = cell.text
-        else:
-            character = (_HEAVY if cell.current else _LIGHT).get(cell.sides, " ")
+        character = cell.text or (_HEAVY if cell.current else _LIGHT).get(cell.sides, " ")
         style = "text" if character == " " else f"{cell.style}+bold" if cell.current else cell.style
         if line and line[-1][1] == style:
             line[-1] = (line[-1][0] + character, style)

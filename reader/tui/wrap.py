@@ -52,10 +52,7 @@ def _wrap_narrow(text: str, start: int, end: int, width: int) -> list[tuple[int,
     rows: list[tuple[int, int]] = []
     while end - start > width:
         limit = start + width
-        if text[limit] == " ":
-            cut = limit
-        else:
-            cut = text.rfind(" ", start + 1, limit)
+        cut = limit if text[limit] == " " else text.rfind(" ", start + 1, limit)
         if cut <= start:
             rows.append((start, limit))
             start = limit

@@ -83,6 +83,14 @@ def inspector(screen: MainScreen, count: int | None) -> None:
         screen.say("inspector closed: i opens it")
 
 
+def inspector_down(screen: MainScreen, count: int | None) -> None:
+    screen.inspector.scroll_rows(count or 1)
+
+
+def inspector_up(screen: MainScreen, count: int | None) -> None:
+    screen.inspector.scroll_rows(-(count or 1))
+
+
 def sidebar(screen: MainScreen, count: int | None) -> None:
     _show_sidebar(screen, not (screen.frame is not None and screen.frame.sidebar))
 

@@ -109,14 +109,13 @@ Groups = Callable[[int], Sequence[Sequence[Line]]]
 """Makes the groups of lines for a width in cells."""
 
 
-class Dialog(ModalScreen[int | None]):
+class Dialog(ModalScreen[int | None], inherit_bindings=False):
     """A titled box over the main screen. Dismissed with the index chosen, or None."""
 
     DEFAULT_CSS = """
     Dialog { align: center middle; background: transparent; }
     Dialog > Vertical { background: $background; }
     """
-    BINDINGS = []
     AUTO_FOCUS = ""
     app: ReaderApp
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.tui.keys import TOPICS, Keymap, commands_of
-from reader.tui.lines import Line, width_of, wrap_runs
+from reader.tui.lines import Line, clip, width_of, wrap_runs
 from reader.tui.pane import GLYPHS, MOVED_GLYPH, POSSIBLE_GLYPH
 from reader.tui.screens.dialog import Dialog
 
 KINDS = (
-    ("verbatim", "the same words in the same order"),
-    ("edited", "a few words added, dropped or changed"),
-    ("rewritten", "the same content in other words"),
-    ("fragment", "a part of one sentence stands in the other"),
+    ("verbatim", "the same words in order"),
+    ("edited", "a few words changed"),
+    ("rewritten", "the same in other words"),
+    ("fragment", "part of one in the other"),
 )
 
 
@@ -55,13 +55,14 @@ def help_lines(keymap: Keymap, width: int) -> list[Line]:
 
 
 def _beside(left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]], half: int) -> Line:
-    return [*left, (" " * max(1, half - width_of(left)), "text"), *right]
+    left = clip(left, half - 1)
+    return [*left, (" " * (half - width_of(left)), "text"), *clip(right, half)]
 
 
 def _topic(keymap: Keymap, topic: str) -> list[Line]:
     lines: list[Line] = [[(topic, "title")]]
     for command in commands_of(topic):
-        keys = keymap.shown(command.name, most=3)
+        keys = keymap.shown(command.name, most=2)
         lines.append([(f"  {keys:<14} ", "key"), (command.summary, "text")])
     return lines
 

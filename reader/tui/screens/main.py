@@ -27,6 +27,7 @@ from reader.tui.frame import Frame, divide
 from reader.tui.inspector import Inspector, Size
 from reader.tui.keys import KeyReader, Press
 from reader.tui.layout import Layout, lay_out_article, lay_out_column
+from reader.tui.lines import Line
 from reader.tui.linked import Follower, bring_into_view, other_side
 from reader.tui.linkmap import LinkMap
 from reader.tui.lists import FILTERS, Tab
@@ -47,7 +48,7 @@ DIGIT_PAUSE = 0.4
 TAUGHT = (("j k", "sentence"), ("] [", "link"), ("Tab", "pane"), ("/", "search"), ("?", "help"))
 
 
-class MainScreen(Screen[None]):
+class MainScreen(Screen[None], inherit_bindings=False):
     """Two articles being read."""
 
     DEFAULT_CSS = """
@@ -55,7 +56,6 @@ class MainScreen(Screen[None]):
     MainScreen #middle { height: 1fr; width: 1fr; }
     MainScreen Sidebar.over { layer: over; dock: right; }
     """
-    BINDINGS = []
     AUTO_FOCUS = ""
     ALLOW_SELECT = False
     app: ReaderApp
@@ -351,7 +351,7 @@ class MainScreen(Screen[None]):
         else:
             widths = [frame.left + 1 + frame.map // 2, frame.right + 1 + frame.map - frame.map // 2]
         if frame.sidebar and frame.sidebar_over:
-            widths[1] = max(0, widths[1] - frame.sidebar)
+            widths = [max(0, frame.width - frame.sidebar), 0]
         tab = self.tab if frame.sidebar else None
         self.title_bar.update(
             [(width, left, right) for width, (left, right) in zip(widths, parts, strict=True)],
@@ -409,14 +409,14 @@ class MainScreen(Screen[None]):
 
     def draw_status(self) -> None:
         reading = self.reading
-        if self.frame is not None and not self.frame.usable:
-            self.status.update([("needs 20 × 6 cells", "bad")], [])
-            return
-        left = []
+        left: Line = []
         if self.keys.pending:
             left = [(f" {self.keys.pending}", "key")]
         elif self.message:
             left = [(" " + self.message, "text")]
+        elif self.frame is not None and self.frame.small:
+            size = f"{self.frame.width} × {self.frame.height}"
+            left = [(f" {size} is small: 60 × 20 or more reads better", "bad")]
         else:
             for key, word in TAUGHT:
                 left += [(f" {key} ", "key"), (word + " ", "muted")]
@@ -455,8 +455,15 @@ class MainScreen(Screen[None]):
         ``mirrored`` says that these are the same two articles swapped, ``keep_side`` which side stays.
         """
         for name in (
-            "column", "split", "sidebar_open", "sidebar_wanted", "tab", "narrowed", "inspector_size", "search_text",
-        ):  # fmt: skip
+            "column",
+            "split",
+            "sidebar_open",
+            "sidebar_wanted",
+            "tab",
+            "narrowed",
+            "inspector_size",
+            "search_text",
+        ):
             setattr(self, name, getattr(before, name))
         mine, its = self.reading, before.reading
         mine.locked, mine.word_edits, mine.fold = its.locked, its.word_edits, its.fold
@@ -510,7 +517,7 @@ class MainScreen(Screen[None]):
         self.show_reading()
 
     def show_comparison(self, comparison: Comparison, *, found: bool = False) -> None:
-        """Show another comparison of the same two articles: another threshold, a pin, the aligner's answer."""
+        """Show another comparison of the same two: another threshold, a pin, the aligner's answer."""
         self.reading.comparison = comparison
         self.found = found
         self.reading.go(self.reading.side, self.reading.sentence)
