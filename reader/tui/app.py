@@ -29,13 +29,10 @@ from reader.tui.keys import COMMANDS, Keymap, Press
 from reader.tui.palette import Palette
 from reader.tui.screens.dialog import Dialog
 from reader.tui.screens.main import MainScreen
-from reader.tui.theme import textual_theme
+from reader.tui.theme import SIXTEEN, default_theme, textual_theme
 
 AT_ONCE = 400
 """Pairs with at most so many sentences in all are aligned before the first screen is drawn."""
-
-DEFAULT_DARK = "ink"
-WITHOUT_COLOUR = "terminal"
 
 
 class ReaderApp(App[int]):
@@ -58,6 +55,7 @@ class ReaderApp(App[int]):
         driver_class: type[Driver] | None = None,
         environ: Mapping[str, str] = os.environ,
     ) -> None:
+        self.environ = environ
         self.colour = not environ.get("NO_COLOR")
         if not self.colour and "NO_COLOR" in os.environ and not os.environ["NO_COLOR"]:
             del os.environ["NO_COLOR"]
@@ -78,12 +76,13 @@ class ReaderApp(App[int]):
 
     def _first_theme(self, settings: Settings) -> ReaderTheme:
         if not self.colour:
-            return self.reader_themes[WITHOUT_COLOUR]
-        found = self.reader_themes.get(settings.theme or DEFAULT_DARK)
+            return self.reader_themes[SIXTEEN]
+        chosen = default_theme(self.environ)
+        found = self.reader_themes.get(settings.theme or chosen)
         if found is None:
             known = ", ".join(self.reader_themes)
             self.theme_problems.append(f"theme {settings.theme!r} is not known; there are {known}")
-            found = self.reader_themes[DEFAULT_DARK]
+            found = self.reader_themes[chosen]
         return found
 
     @property

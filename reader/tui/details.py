@@ -109,12 +109,22 @@ def edit_runs(reading: Reading, link: Link, *, whole: bool, brackets: bool = Fal
             runs.append((text if whole else _shortened(text, number == 0, number == last), "text"))
             continue
         if before:
-            runs.append((f"[-{before}-]" if brackets else before, "delete"))
-        if before and after and not brackets:
+            runs += _edited(before, "[-{}-]" if brackets else "{}", "delete")
+        if before and after and not brackets and not before.endswith(" "):
             runs.append((" ", "text"))
         if after:
-            runs.append((f"{{+{after}+}}" if brackets else after, "insert"))
+            runs += _edited(after, "{{+{}+}}" if brackets else "{}", "insert")
     return runs
+
+
+def _edited(text: str, form: str, style: str) -> list[Run]:
+    """The words in their style, the blanks around them without it."""
+    words = text.strip()
+    if not words:
+        return [(text, "text")]
+    start = text.index(words)
+    runs = [(text[:start], "text"), (form.format(words), style), (text[start + len(words) :], "text")]
+    return [run for run in runs if run[0]]
 
 
 def _shortened(text: str, first: bool, last: bool) -> str:

@@ -214,7 +214,11 @@ def edit_overlays(link: Link, side: Side, within: Span) -> list[Overlay]:
         span = edit.left if side == "left" else edit.right
         if len(span) and span.overlaps(within):
             style = {Op.DELETE: "delete", Op.INSERT: "insert", Op.REPLACE: "replace"}[edit.op]
-            found.append((span.start, span.end, style))
+            text = span.of(link.articles[0 if side == "left" else 1].text)
+            # A blank that goes with the word is neither struck nor underlined.
+            start, end = span.end - len(text.lstrip()), span.start + len(text.rstrip())
+            if start < end:
+                found.append((start, end, style))
     return found
 
 
