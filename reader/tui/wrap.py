@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len, split_graphemes
 
 # Characters that are one cell wide each: for text made of nothing else, length and width are the same.
-_NOT_NARROW = re.compile(r"[^\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f‐-‧‹›€™−─-◿␀-␦]")
+_NOT_NARROW = re.compile(r"[^\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f‐-‧‹›€™−─-◼␀-␦]")
 
 
 def is_narrow(text: str, start: int = 0, end: int | None = None) -> bool:
@@ -53,10 +53,11 @@ def _wrap_narrow(text: str, start: int, end: int, width: int) -> list[tuple[int,
     while end - start > width:
         limit = start + width
         cut = limit if text[limit] == " " else text.rfind(" ", start + 1, limit)
-        if cut <= start:
+        if cut <= start and text[start] != " ":
             rows.append((start, limit))
             start = limit
             continue
+        cut = max(cut, start)
         stop = cut
         while stop > start and text[stop - 1] == " ":
             stop -= 1
@@ -79,7 +80,7 @@ def _units(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, i
     first, used = -1, 0
     for begin, stop, cells in spans:
         at = start + begin
-        blank = text[at] == " "
+        blank = text[at : start + stop] == " "  # a blank that carries a mark is drawn
         alone = cells >= 2
         if first >= 0 and (blank or alone or used + cells > width):
             yield first, at, used
