@@ -79,9 +79,12 @@ def _condition(text: str) -> Any:
     return parse_condition(text)
 
 
-def _parser(command: str, description: str, run: Callable[..., int], epilog: str = "") -> _Parser:
+def _parser(form: str, description: str, run: Callable[..., int], epilog: str = "") -> _Parser:
+    """A parser for ``reader FORM``: the command's name and what follows it, as the usage line shows them."""
+    name = form.split(" ")[0] if form[0].islower() else ""
     parser = _Parser(
-        prog=f"reader {command}".strip(),
+        prog=f"reader {name}".strip(),
+        usage=f"reader {form}",
         description=description,
         epilog=epilog or None,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -143,8 +146,10 @@ def app_parser() -> argparse.ArgumentParser:
     """The parser of ``reader [ARTICLE ...]``."""
     from reader.cli.open import run
 
-    parser = _parser("", "Read two articles side by side, their sentences linked.", run, EXAMPLES)
-    parser.usage = "reader [options] [ARTICLE ...]\n       reader COMMAND …"
+    parser = _parser(
+        "[options] [ARTICLE ...]", "Read two articles side by side, their sentences linked.", run, EXAMPLES
+    )
+    parser.usage = f"{parser.usage}\n       reader COMMAND …"
     parser.add_argument(
         "articles",
         nargs="*",
@@ -164,7 +169,7 @@ def report_parser() -> argparse.ArgumentParser:
     from reader.cli.report import run
 
     parser = _parser(
-        "report",
+        "report [options] ARTICLE ARTICLE ...",
         "The comparison of two articles, or the figures of every pair of more than two.",
         run,
         "conditions of --fail-if: NAME OP NUMBER, with OP one of > >= < <= = !=, such as\n"
@@ -201,7 +206,7 @@ def trace_parser() -> argparse.ArgumentParser:
     from reader.cli.trace import run
 
     parser = _parser(
-        "trace",
+        "trace [options] PASSAGE ARTICLE ...",
         "Find a passage in any number of articles; each result is printed as it is found.",
         run,
         "exit status, as grep: 0 found, 1 not found, 2 trouble with an article",
@@ -224,7 +229,7 @@ def verify_parser() -> argparse.ArgumentParser:
     from reader.cli.verify import run
 
     parser = _parser(
-        "verify",
+        "verify [options] FILE",
         "Check that the articles and the result recorded by 'reader report --evidence' still hold.",
         run,
         "exit status: 0 all holds, 1 something does not, 2 trouble",
@@ -239,7 +244,9 @@ def themes_parser() -> argparse.ArgumentParser:
     """The parser of ``reader themes``."""
     from reader.cli.listings import run_themes
 
-    parser = _parser("themes", "List the colour themes: the built-in ones and your own.", run_themes)
+    parser = _parser(
+        "themes [options]", "List the colour themes: the built-in ones and your own.", run_themes
+    )
     parser.add_argument("-q", "--quiet", action="store_true", help="only the list")
     return parser
 
@@ -249,7 +256,7 @@ def config_parser() -> argparse.ArgumentParser:
     from reader.cli.listings import run_config
 
     parser = _parser(
-        "config",
+        "config [options]",
         "Print the settings in force as a config.yaml, and where each comes from.",
         run_config,
         "weight: flag, then READER_… variable, then config file, then default",
@@ -264,7 +271,7 @@ def completion_parser() -> argparse.ArgumentParser:
     from reader.cli.completion import SHELLS, run
 
     parser = _parser(
-        "completion",
+        "completion SHELL",
         "Print a completion script for a shell.",
         run,
         "bash:  reader completion bash > ~/.local/share/bash-completion/completions/reader\n"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -64,6 +62,8 @@ def write_file(path: str, text: str) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
+    import tempfile
+
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
     temporary = Path(name)
     try:
@@ -86,7 +86,15 @@ def _umask() -> int:
 
 def width_of(asked: int | None) -> int:
     """How wide a text report is: as asked, as wide as the terminal, or 100 columns."""
-    return asked or max(20, shutil.get_terminal_size((100, 24)).columns)
+    if asked:
+        return asked
+    given = os.environ.get("COLUMNS", "")
+    if given.isascii() and given.isdigit() and 0 < int(given[:6]) <= 10_000:
+        return max(20, int(given))
+    try:
+        return max(20, os.get_terminal_size(sys.stdout.fileno()).columns)
+    except (OSError, ValueError, AttributeError):
+        return 100
 
 
 def colours_of(asked: str, to_file: bool, environ: Mapping[str, str] = os.environ) -> Colours:

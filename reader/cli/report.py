@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.article.model import Article
 from reader.cli.inputs import align_settings, expand, read_articles, settings_of
@@ -15,7 +16,9 @@ from reader.report import render
 from reader.report.options import ReportOptions
 from reader.report.totals import Totals
 from reader.settings import Settings, config_folder
-from reader.themes import ReaderTheme
+
+if TYPE_CHECKING:
+    from reader.themes import ReaderTheme
 
 INTERRUPTED = 130
 

@@ -70,7 +70,7 @@ def _pair(names: Sequence[str], pair: PairSummary) -> dict[str, Any]:
 
 
 def _csv(names: Sequence[str], pairs: Sequence[PairSummary]) -> str:
-    """RFC 4180, but with plain newlines; a name that a spreadsheet would take for a formula gets a quote mark."""
+    """RFC 4180 with plain newlines; a quote mark stands before what a spreadsheet takes for a formula."""
     rows = [_pair(names, pair) for pair in pairs]
     heads = list(rows[0]) if rows else ["left", "right"]
     text = io.StringIO()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from reader.themes import ReaderTheme
+if TYPE_CHECKING:
+    from reader.themes import ReaderTheme
 
 Colours = Literal["none", "16", "256", "truecolor"]
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
 from reader.report.layout import Line
 from reader.report.options import Colours, ReportOptions
-from reader.themes import ReaderTheme, rgb
+
+if TYPE_CHECKING:
+    from reader.themes import ReaderTheme
 
 _OWN = {
     "muted": "90",
@@ -68,6 +71,8 @@ def _ansi_code(colour: str) -> str:
 
 @cache
 def _hex_code(colour: str, colours: Colours) -> str:
+    from reader.themes import rgb
+
     red, green, blue = rgb(colour)
     if colours == "truecolor":
         return f"38;2;{red};{green};{blue}"
