@@ -6,41 +6,29 @@ from collections.abc import Sequence
 
 from reader.align.model import Link
 from reader.article.model import Article
-from reader.extract.model import Quantity, QuantityKind
-from reader.match.model import Discrepancy, DiscrepancyKind, Severity
+from reader.match.drift import drifting
+from reader.match.model import Discrepancy, Severity
+from reader.match.name_facts import differing_lists, differing_names
+from reader.match.quantity_facts import differing_quantities
+
+_GRAVITY = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 
 
 def match_facts(left: Article, right: Article, links: Sequence[Link]) -> tuple[Discrepancy, ...]:
-    """Every discrepancy, the gravest first; those that differ in form or precision only, last."""
-    found: list[Discrepancy] = []
-    for link in links:
-        ours = _inside(left, link.left)
-        theirs = _inside(right, link.right)
-        for kind, unit in sorted({(quantity.kind, quantity.unit) for quantity in ours}):
-            one = [q for q in ours if (q.kind, q.unit) == (kind, unit)]
-            two = [q for q in theirs if (q.kind, q.unit) == (kind, unit)]
-            if len(one) == len(two) == 1 and one[0].value != two[0].value:
-                found.append(_difference(left, right, one[0], two[0]))
-    return tuple(sorted(found, key=lambda one: (one.compatible, one.left, one.right)))
+    """Every discrepancy, the gravest first; those that differ in form or precision only, last.
 
-
-def _inside(article: Article, sentences: Sequence[int]) -> list[Quantity]:
-    spans = [article.sentences[index].span for index in sentences]
-    return [
-        quantity for quantity in article.quantities if any(span.contains(quantity.span) for span in spans)
-    ]
-
-
-def _difference(left: Article, right: Article, one: Quantity, two: Quantity) -> Discrepancy:
-    compatible = (
-        one.low is not None
-        and two.low is not None
-        and one.low <= (two.high or 0)
-        and two.low <= (one.high or 0)
+    ``links`` are those of :func:`reader.align.alignment.align` for the two articles. Two places are
+    reported once, by the first rule that finds them.
+    """
+    found: dict[tuple[int, int, str], Discrepancy] = {}
+    for discrepancy in (
+        *differing_quantities(left, right, links),
+        *differing_lists(left, right),
+        *differing_names(left, right, links),
+        *drifting(left, right, links),
+    ):
+        place = (discrepancy.left.start, discrepancy.right.start, discrepancy.kind)
+        found.setdefault(place, discrepancy)
+    return tuple(
+        sorted(found.values(), key=lambda one: (one.compatible, _GRAVITY[one.severity], one.left, one.right))
     )
-    kind = (
-        DiscrepancyKind.DATE if one.kind in (QuantityKind.DATE, QuantityKind.TIME) else DiscrepancyKind.NUMBER
-    )
-    words = one.span.of(left.text), two.span.of(right.text)
-    summary = f"The left says “{words[0]}”, the right “{words[1]}”."
-    return Discrepancy(kind, one.span, two.span, one.value, two.value, Severity.HIGH, summary, compatible)

@@ -1,0 +1,139 @@
+"""What an article says of the people it names: their sex, their titles and roles, and where they stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.article.model import Article, Span
+from reader.extract.lexicon import load
+from reader.extract.model import Entity, EntityKind
+
+_TITLES = load("titles").words
+_MALE_TITLES = frozenset(title.lower() for title in _TITLES["male"])
+_FEMALE_TITLES = frozenset(title.lower() for title in _TITLES["female"])
+_ROLES = load("reporting")
+_SHORT_ROLES = _ROLES.pairs["short_roles"]
+_MALE_ROLES, _FEMALE_ROLES = _ROLES.words["male_roles"], _ROLES.words["female_roles"]
+_PREPOSITIONS = _ROLES.words["prepositions"]
+_STOP = re.compile(r"[,;:()—–“”\"\n]|\.(?!\w)")
+_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_ABBREVIATED = frozenset(title.lower() for words in _TITLES.values() for title in words) | _SHORT_ROLES.keys()
+_BEFORE, _AFTER = 60, 120
+_MOST_BEFORE, _MOST_AFTER = 4, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person named in the article; ``sex`` is ``"m"``, ``"f"`` or ``""``, roles are in lower case."""
+
+    entity: Entity
+    sex: str
+    roles: frozenset[str]
+    modifiers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention: its span, and the number of the entity among all of the article's."""
+
+    span: Span
+    entity: int
+
+
+class Cast:
+    """All who are named in an article, and the mentions that stand outside quotation marks."""
+
+    def __init__(self, article: Article, quoted: Sequence[Span]) -> None:
+        self.article = article
+        self.entities = article.entities
+        self.people = {
+            number: _person(article, entity)
+            for number, entity in enumerate(self.entities)
+            if entity.kind is EntityKind.PERSON
+        }
+        self.mentions = sorted(
+            (
+                Mention(span, number)
+                for number, entity in enumerate(self.entities)
+                for span in entity.mentions
+            ),
+            key=lambda mention: mention.span,
+        )
+        self._starts = [mention.span.start for mention in self.mentions]
+        self._quoted_ends = [span.end for span in quoted]
+        self._quoted = quoted
+
+    def between(self, start: int, end: int) -> Sequence[Mention]:
+        """The mentions that begin in ``text[start:end]``."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether the span stands inside quotation marks."""
+        place = bisect_right(self._quoted_ends, span.start)
+        return place < len(self._quoted) and self._quoted[place].start <= span.start
+
+
+def role_of(phrase: str) -> tuple[str, frozenset[str]]:
+    """The head of a description and the words before it: ``president`` and ``chinese``."""
+    words = [word.lower() for word in _WORD.findall(phrase)]
+    stop = next((place for place, word in enumerate(words) if word in _PREPOSITIONS and place), len(words))
+    head = words[stop - 1] if stop else ""
+    modifiers = frozenset(re.sub(r"[’']s$", "", word) for word in words[: max(0, stop - 1)])
+    modifiers -= {"the", "a", "an", "his", "her"}
+    return _SHORT_ROLES.get(head, head), modifiers
+
+
+def _person(article: Article, entity: Entity) -> Person:
+    male = female = 0
+    roles: set[str] = set()
+    modifiers: set[str] = set()
+    for span in entity.mentions:
+        before, after = _around(article.text, span)
+        for word in before[-1:]:
+            male += 4 * (word in _MALE_TITLES)
+            female += 4 * (word in _FEMALE_TITLES)
+        role = _SHORT_ROLES.get(before[-1], before[-1]) if before else ""
+        for described in (role, after[0] if after else ""):
+            male += 2 * (described in _MALE_ROLES)
+            female += 2 * (described in _FEMALE_ROLES)
+        if role and role not in _PREPOSITIONS:
+            roles.add(role)
+            modifiers.update(before[:-1])
+        if after:
+            roles.add(after[0])
+            modifiers |= after[1]
+    names = load("personal_names").words
+    given = _WORD.match(entity.name)
+    if given and given.end() < len(entity.name):
+        male += given[0] in names["male"]
+        female += given[0] in names["female"]
+    sex = "m" if male > female else "f" if female > male else ""
+    return Person(entity, sex, frozenset(roles), frozenset(modifiers))
+
+
+def _around(text: str, span: Span) -> tuple[list[str], tuple[str, frozenset[str]] | None]:
+    """The words right before a mention (in lower case), and the role in an apposition after it."""
+    before: list[str] = []
+    for word in reversed(text[max(0, span.start - _BEFORE) : span.start].split(" ")[:-1]):
+        bare = word.strip("“\"‘'([").lower()
+        if (
+            not bare
+            or (not bare[-1].isalnum()
+            and bare.rstrip(".") not in _ABBREVIATED)
+            or len(before) == _MOST_BEFORE
+        ):
+            break
+        before.insert(0, bare.rstrip("."))
+        if bare != word.lower():
+            break
+    if text[span.end : span.end + 2] != ", ":
+        return before, None
+    after = text[span.end + 2 : span.end + _AFTER]
+    end = _STOP.search(after)
+    apposition = after[: end.start()] if end else ""
+    if not apposition or apposition[0].isdigit() or apposition.count(" ") > _MOST_AFTER:
+        return before, None
+    return before, role_of(apposition)

@@ -1,0 +1,103 @@
+"""Whether two quantities agree: the same, compatible (one form or precision for another), or at odds."""
+
+from __future__ import annotations
+
+import math
+from enum import Enum
+
+from reader.extract.lexicon import load
+from reader.extract.model import Quantity, QuantityKind
+
+_GROUPS = load("quantities").pairs["unit_groups"]
+_WEEKDAYS = load("quantities").words["weekdays"]
+
+
+class Verdict(Enum):
+    """How two quantities that speak of the same compare."""
+
+    SAME = "same"
+    COMPATIBLE = "compatible"
+    DIFFERENT = "different"
+
+
+def unit_group(unit: str) -> str:
+    """One name for units that count the same: ``user`` and ``resident`` are persons."""
+    return _GROUPS.get(unit, unit)
+
+
+def comparable(left: Quantity, right: Quantity) -> bool:
+    """Whether the two are of a kind that can be compared at all: a weekday says nothing of a year."""
+    if left.kind is not right.kind:
+        return False
+    if left.kind is QuantityKind.DATE:
+        return _date_shape(left.value) == _date_shape(right.value) or _dates_meet(left.value, right.value)
+    if left.kind is QuantityKind.MONEY:
+        return left.unit == right.unit
+    if left.kind is QuantityKind.NUMBER:
+        return unit_group(left.unit) == unit_group(right.unit) or not (left.unit and right.unit)
+    return True
+
+
+def compare_quantities(left: Quantity, right: Quantity) -> Verdict:
+    """How two comparable quantities compare.
+
+    Numbers are compatible when their bounds meet, or when the less precise one is the other rounded
+    (``4 million`` for ``4.13 million``); dates, when one only leaves out what the other has.
+    """
+    if left.low is None or right.low is None or left.high is None or right.high is None:
+        if left.value == right.value:
+            return Verdict.SAME
+        return Verdict.COMPATIBLE if _dates_meet(left.value, right.value) else Verdict.DIFFERENT
+    if (left.low, left.high) == (right.low, right.high):
+        return Verdict.SAME if left.approximate == right.approximate else Verdict.COMPATIBLE
+    if left.low <= right.high and right.low <= left.high:
+        return Verdict.COMPATIBLE
+    if left.kind is QuantityKind.ORDINAL:
+        return Verdict.DIFFERENT
+    steps = _step(left), _step(right)
+    exact = not (left.approximate or right.approximate or left.low != left.high or right.low != right.high)
+    if exact and steps[0] == steps[1]:
+        return Verdict.DIFFERENT
+    gap = max(left.low, right.low) - min(left.high, right.high)
+    return Verdict.COMPATIBLE if gap <= max(steps) / 2 else Verdict.DIFFERENT
+
+
+def _step(quantity: Quantity) -> float:
+    """What the last significant digit is worth: 10 million for 670 million."""
+    value = quantity.low if quantity.low else quantity.high
+    if not value or not math.isfinite(value):
+        return 0.0
+    digits = f"{value:.12g}"
+    if "e" in digits:
+        mantissa, exponent = digits.split("e")
+        return float(10.0 ** (int(exponent) - len(mantissa.partition(".")[2])))
+    if "." in digits:
+        return float(10.0 ** -len(digits.partition(".")[2]))
+    return float(10.0 ** (len(digits) - len(digits.rstrip("0"))))
+
+
+def _date_shape(value: str) -> str:
+    if value in _WEEKDAYS:
+        return "weekday"
+    return "".join("d" if character.isdigit() else character for character in value)
+
+
+def _dates_meet(left: str, right: str) -> bool:
+    """Whether one date is the other with something left out."""
+    if left in _WEEKDAYS or right in _WEEKDAYS:
+        return False
+    if left.endswith("s") or right.endswith("s"):
+        return left[:3] == right[:3] and len(left) != len(right) and "-" not in left + right
+    one, two = _date_parts(left), _date_parts(right)
+    common = [(a, b) for a, b in zip(one, two, strict=True) if a and b]
+    return bool(common) and all(a == b for a, b in common)
+
+
+def _date_parts(value: str) -> tuple[str, str, str]:
+    """Year, month and day, empty where unknown."""
+    if value.startswith("--"):
+        month, _, day = value[2:].partition("-")
+        return "", month, day
+    year, _, rest = value.partition("-")
+    month, _, day = rest.partition("-")
+    return year, month, day

@@ -1,0 +1,188 @@
+"""Numbers and dates that differ: inside links, and between sentences about the same subject."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from reader.align.model import Link, Op
+from reader.align.normalise import find_words
+from reader.article.model import Article, Span
+from reader.extract.model import Quantity, QuantityKind
+from reader.match.amounts import Verdict, comparable, compare_quantities, unit_group
+from reader.match.model import Discrepancy, DiscrepancyKind, Severity
+
+Pair = tuple[Quantity, Quantity]
+
+_DATES = frozenset({QuantityKind.DATE, QuantityKind.TIME})
+_LARGE = 100_000
+"""From here on, two like counts of one thing are hardly a coincidence."""
+
+_ALIKE = 1.6
+_CONTEXT = 60
+_RARE = 4
+_SHARED = 4
+_SHARED_LARGE = 1
+
+
+def differing_quantities(left: Article, right: Article, links: Sequence[Link]) -> Iterator[Discrepancy]:
+    """The discrepancies between quantities, those inside links first."""
+    sides = _Quantities(left), _Quantities(right)
+    seen: set[tuple[Span, Span]] = set()
+    settled: tuple[set[Span], set[Span]] = (set(), set())
+    for link in links:
+        for one, two in _linked_pairs(sides, link):
+            verdict = compare_quantities(one, two)
+            settled[0].add(one.span)
+            settled[1].add(two.span)
+            if (one.span, two.span) in seen or (
+                verdict is Verdict.SAME and _same_form(left, right, one, two)
+            ):
+                continue
+            seen.add((one.span, two.span))
+            yield _discrepancy(left, right, one, two, verdict is not Verdict.DIFFERENT, Severity.HIGH)
+    for one, two in _unlinked_pairs(sides, settled):
+        if compare_quantities(one, two) is Verdict.DIFFERENT:
+            yield _discrepancy(left, right, one, two, False, Severity.MEDIUM)
+
+
+class _Quantities:
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.all = article.quantities
+        self.starts = [quantity.span.start for quantity in self.all]
+
+    def inside(self, span: Span) -> Sequence[Quantity]:
+        return self.all[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+
+
+def _linked_pairs(sides: tuple[_Quantities, _Quantities], link: Link) -> Iterator[Pair]:
+    """Pairs that speak of the same in a link: put for one another, or the only ones of their unit."""
+    ours = [q for span in link.left_spans for q in sides[0].inside(span)]
+    theirs = [q for span in link.right_spans for q in sides[1].inside(span)]
+    ours, theirs, equal = _without_equal(ours, theirs)
+    yield from equal
+    if not ours or not theirs:
+        return
+    replaced = [edit for edit in link.edits if edit.op is Op.REPLACE]
+    for one in list(ours):
+        found = [
+            two
+            for two in theirs
+            if comparable(one, two)
+            and any(edit.left.overlaps(one.span) and edit.right.overlaps(two.span) for edit in replaced)
+        ]
+        if len(found) == 1:
+            yield one, found[0]
+            ours.remove(one)
+            theirs.remove(found[0])
+    for one in ours:
+        if one.kind in _DATES or one.kind is QuantityKind.ORDINAL:
+            continue
+        alike = [two for two in theirs if comparable(one, two) and one.unit and two.unit]
+        rivals = [other for other in ours if other is not one and comparable(one, other)]
+        if len(alike) == 1 and not rivals:
+            yield one, alike[0]
+
+
+def _without_equal(
+    ours: list[Quantity], theirs: list[Quantity]
+) -> tuple[list[Quantity], list[Quantity], list[Pair]]:
+    """What is left on each side when those that agree are taken off, and the pairs that agree."""
+    rest = list(theirs)
+    left: list[Quantity] = []
+    equal: list[Pair] = []
+    for one in ours:
+        for verdict in (Verdict.SAME, Verdict.COMPATIBLE):
+            found = next(
+                (two for two in rest if comparable(one, two) and compare_quantities(one, two) is verdict),
+                None,
+            )
+            if found:
+                rest.remove(found)
+                equal.append((one, found))
+                break
+        else:
+            left.append(one)
+    return left, rest, equal
+
+
+def _same_form(left: Article, right: Article, one: Quantity, two: Quantity) -> bool:
+    words = [
+        " ".join(word.form for word in find_words(article.text, q.span.start, q.span.end))
+        for article, q in ((left, one), (right, two))
+    ]
+    first = [text.split(" ")[0] for text in words]
+    return words[0] == words[1] or first[0] == first[1]
+
+
+def _unlinked_pairs(
+    sides: tuple[_Quantities, _Quantities], settled: tuple[set[Span], set[Span]]
+) -> Iterator[Pair]:
+    """Counts of one thing in like contexts that no link holds together."""
+    frequency: Counter[str] = Counter()
+    contexts: tuple[dict[Span, frozenset[str]], dict[Span, frozenset[str]]] = ({}, {})
+    for side, context in zip(sides, contexts, strict=True):
+        for quantity in side.all:
+            if (
+                quantity.kind in (QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.PERCENT)
+                and quantity.unit
+            ):
+                context[quantity.span] = _context(side.article, quantity)
+        frequency.update(term for terms in context.values() for term in terms)
+    groups: defaultdict[tuple[QuantityKind, str], list[Quantity]] = defaultdict(list)
+    for two in sides[1].all:
+        if two.span in contexts[1]:
+            groups[two.kind, unit_group(two.unit)].append(two)
+    for one in sides[0].all:
+        if one.span not in contexts[0]:
+            continue
+        rivals = groups.get((one.kind, unit_group(one.unit)), [])
+        if any(compare_quantities(one, two) is not Verdict.DIFFERENT for two in rivals):
+            continue
+        ours = contexts[0][one.span]
+        for two in rivals:
+            if (one.span in settled[0] and two.span in settled[1]) or not _alike(one, two):
+                continue
+            large = _size(one) >= _LARGE and one.kind is QuantityKind.NUMBER
+            if len(ours & contexts[1][two.span]) >= (_SHARED_LARGE if large else _SHARED):
+                yield one, two
+
+
+def _context(article: Article, quantity: Quantity) -> frozenset[str]:
+    """The less common terms around a quantity, inside its sentence; its own words are not among them."""
+    sentence = article.sentences[article.sentence_at(quantity.span.start)].span
+    low = max(sentence.start, quantity.span.start - _CONTEXT)
+    high = min(sentence.end, quantity.span.end + _CONTEXT)
+    words = find_words(article.text, low, high)
+    return frozenset(
+        word.term
+        for word in words
+        if not word.is_common and not word.is_number and word.term != quantity.unit
+    )
+
+
+def _size(quantity: Quantity) -> float:
+    return quantity.low or quantity.high or 0.0
+
+
+def _alike(one: Quantity, two: Quantity) -> bool:
+    small, large = sorted((_size(one), _size(two)))
+    return small > 0 and large / small <= _ALIKE
+
+
+def _discrepancy(
+    left: Article, right: Article, one: Quantity, two: Quantity, compatible: bool, severity: Severity
+) -> Discrepancy:
+    kind = DiscrepancyKind.DATE if one.kind in _DATES else DiscrepancyKind.NUMBER
+    words = (" ".join(q.span.of(a.text).split()) for q, a in ((one, left), (two, right)))
+    ours, theirs = words
+    if compatible:
+        summary = (
+            f"“{ours}” on the left and “{theirs}” on the right agree; they differ in form or precision only."
+        )
+        severity = Severity.LOW
+    else:
+        summary = f"The left says “{ours}”, the right “{theirs}”."
+    return Discrepancy(kind, one.span, two.span, one.value, two.value, severity, summary, compatible)
