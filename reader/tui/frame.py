@@ -54,7 +54,7 @@ def divide(
     over = sidebar and width < WIDE
     side = min(SIDEBAR, max(20, width // 3)) if sidebar else 0
     if over:
-        side = min(SIDEBAR + 6, width - 2)
+        side = max(0, min(SIDEBAR + 6, width - 2))
     beside = side + 1 if side and not over else 0
     one = column if column is not None else width < PAIR
     foot = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
@@ -138,7 +139,7 @@ def test_the_quick_way_for_narrow_text_gives_the_same_rows(text: str, width: int
 @given(spaced, widths)
 def test_rows_are_as_full_as_they_can_be(text: str, width: int) -> None:
     rows = wrap(text, 0, len(text), width)
-    for (start, end), (following, last) in zip(rows, rows[1:], strict=False):
+    for (start, end), (following, last) in pairwise(rows):
         word = text[following:last].split(" ")[0]
         if following > end and len(word) <= width:
             assert following + len(word) - start > width, "the next word would have fitted"
