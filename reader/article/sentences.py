@@ -33,17 +33,18 @@ _ELLIPSIS = r"(?:\.{3,}+|\.\ \.\ \.|…|\[(?:\.{3}|…)\]|\((?:\.{3}|…)\))"
 
 # Each run of marks is entered at its first character only and never given back: linear in the text.
 _CANDIDATE = re.compile(
-    rf"(?<![.!?…])(?P<mark>[.!?…‼⁇⁈⁉]++(?:\ \.(?!\.))*+|[؟۔।॥։።፧။។\u037e]++|(?<=[Ͱ-Ͽἀ-῿]);)"
+    rf"(?<![.!?…])(?P<mark>[.!?…‼⁇⁈⁉]++(?:\ \.(?!\.)){{0,9}}+|[؟۔।॥։።፧။។\u037e]++|(?<=[Ͱ-Ͽἀ-῿]);)"
     rf"(?P<close>[{_CLOSERS}]*+(?:[\ \u00a0\u202f][»›](?=[\s,.;:!?)]))?+)"
     rf"(?P<cite>(?:\s?\[(?:\d{{1,3}}|[a-z][a-z\ ]{{2,30}}\ needed)\]|\ [:;]-?[)D](?=\s))*+)"
     rf"(?P<more>(?:\s{_ELLIPSIS}(?=\s))?+)"
     rf"(?=\s|[\"“]?[A-Z][a-z]*+\s)"
-    rf"|(?P<wide>[{_WIDE}．…]*+(?<=[{_WIDE}])[{_WIDE_CLOSERS}]*+)",
+    rf"|(?<![{_WIDE}．…])(?P<wide>[{_WIDE}．…]++(?<=[{_WIDE}])[{_WIDE_CLOSERS}]*+)",
 )
 _NEXT = re.compile(
     rf"(?P<space>\s*+)(?P<dash>(?:[–—]|--?)?+\s*+)(?P<open>(?:[{_OPENERS}]|•\s*)*+)"
     rf"(?P<word>[\w$€£¥#@%&][\w.’'-]*+|)(?P<then>,?)"
 )
+_WORD = re.compile(r"[^\W_]")
 _LAST_WORD = re.compile(r"[^\s\"“”«»„(\[{/—–]*+$")
 _ATTRIBUTION = re.compile(
     r"\s+(?P<first>[A-Z][\w’'.-]*+)(?:\s+(?:[A-Z][\w’'.-]*+|(?:d[aeiu]|v[ao]n|bin|al)\b)){0,5}+"
@@ -55,7 +56,7 @@ _WIDE_ATTRIBUTION = re.compile(
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _ROMAN = re.compile(r"[ivxlc]+\Z")
 _ROMAN_NUMBER = re.compile(r"[IVXLC]+\Z")
-_TIME_FIRST = re.compile(r"\W{0,3}(?:At|By|Around|About|Before|After|Until|Till|Since|From|Between)\s")
+_TIME_FIRST = re.compile(r"(?:At|By|Around|About|Before|After|Until|Till|Since|From|Between)\s")
 _ASIDE = re.compile(r"\((?:(?:18|19|20)\d\d\)|[^()]{0,200}\)\s*[a-z,;])")
 _SHORT_END = re.compile(r"[^.!?]{1,60}\Z")
 _GERMAN = re.compile(
@@ -71,15 +72,14 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """
     spans = []
     begin = start
-    has_word = False
+    word = _WORD.search(text, begin, end)
     for match in _CANDIDATE.finditer(text, start, end):
-        if match.end() >= end:
+        if match.end() >= end or word is None:
             break
-        has_word = has_word or _has_word(text, begin, match.start())
-        if has_word and _ends_sentence(text, begin, end, match):
+        if word.start() < match.start() and _ends_sentence(text, word.start(), end, match):
             spans.append((begin, match.end()))
             begin = match.end()
-            has_word = False
+            word = _WORD.search(text, begin, end)
     spans.append((begin, end))
     return [stripped for span in spans if (stripped := _stripped(text, *span))]
 
@@ -91,10 +91,6 @@ def ends_in_abbreviation(line: str) -> bool:
     return last.endswith(".") and (_ACRONYM.match(last[:-1]) is not None or last[:-1] in MAYBE | TITLES)
 
 
-def _has_word(text: str, start: int, end: int) -> bool:
-    return any(char.isalnum() for char in text[start:end])
-
-
 def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
     while start < end and text[start].isspace():
         start += 1
@@ -104,6 +100,7 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _ends_sentence(text: str, begin: int, end: int, match: re.Match[str]) -> bool:
+    """Whether the candidate is a boundary. ``begin`` is where the first word of the sentence is."""
     if match["wide"] is not None:
         return not (match["wide"][-1] in '”」』’"' and _WIDE_ATTRIBUTION.match(text, match.end(), end))
     follows = _NEXT.match(text, match.end(), end)
@@ -158,7 +155,7 @@ def _is_attribution(text: str, start: int, end: int) -> bool:
 def _after_stop(text: str, begin: int, stop: int, last: str, follows: re.Match[str]) -> bool:
     """Whether the single full stop at ``stop`` ends a sentence."""
     word = follows["word"]
-    at_start = not _has_word(text, begin, stop - len(last))
+    at_start = begin >= stop - len(last)
     if last.isdigit():
         return not _is_ordinal(text, stop, last, word, at_start)
     if at_start and len(last) <= 5 and _ROMAN.match(last.lower()):
