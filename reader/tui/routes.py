@@ -75,13 +75,16 @@ def draw_routes(connectors: Sequence[Connector], width: int, height: int, focus:
         )
     )
     drawn: list[Connector] = []
+    crowded: list[Connector] = []
     for connector in whole:
         assert connector.left is not None and connector.right is not None
-        if _route(grid, connector, connector.left, connector.right, drawn):
-            drawn.append(connector)
-        else:
-            _label(grid[connector.left], f"→{connector.right_number}", "left", connector)
-            _label(grid[connector.right], f"{connector.left_number}←", "right", connector)
+        routed = _route(grid, connector, connector.left, connector.right, drawn)
+        (drawn if routed else crowded).append(connector)
+    # Labels come last: a line drawn after a label would be broken by it.
+    for connector in crowded:
+        assert connector.left is not None and connector.right is not None
+        _label(grid[connector.left], f"→{connector.right_number}", "left", connector)
+        _label(grid[connector.right], f"{connector.left_number}←", "right", connector)
     for connector in sorted(connectors, key=lambda c: not c.current):
         arrow = "↓" if connector.below else "↑"
         if connector.left is None and connector.right is not None:
@@ -152,11 +155,14 @@ def _add(cell: _Cell, sides: int, connector: Connector, *, across: int = 0, upri
 
 
 def _label(row: list[_Cell], text: str, side: str, connector: Connector) -> None:
-    """Write ``text`` at one edge of the row, if nothing is drawn there."""
-    cells = row[: len(text)] if side == "left" else row[-len(text) :]
-    if len(text) > len(row) or any(cell.sides or cell.text for cell in cells):
+    """Write ``text`` at one edge of the row, or its arrow alone; nothing where something is drawn there."""
+    for shown in (text, text.strip("0123456789")):
+        cells = row[: len(shown)] if side == "left" else row[-len(shown) :]
+        if len(shown) <= len(row) and not any(cell.sides or cell.text for cell in cells):
+            break
+    else:
         return
-    for cell, character in zip(cells, text, strict=True):
+    for cell, character in zip(cells, shown, strict=True):
         cell.text, cell.style, cell.current = character, connector.style, connector.current
 
 
