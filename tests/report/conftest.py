@@ -17,7 +17,7 @@ HOSTILE = (
     "Harmless headline <script>alert(1)</script>\n"
     "He said \x1b[31mred\x1b[0m and \x1b]52;c;ZXZpbA==\x07 and \x9b2J here. The [red]markup[/red] stands.\n"
     "A <img src=x onerror=alert(1)> \u202eto the left\u202c, zero\u200bwidth, \ud800 and nul \x00.\n"
-    "“Quote --> </style></script><script>document.title='owned'</script>”, she said. | pipe | `code` **bold**\n"
+    "“Quote --> </style></script><script>document.title='owned'</script>”, she said. | `code` **bold**\n"
     '=HYPERLINK("http://evil.example") {{template}} ${shell} &amp; &lt; "quotes" and \'quotes\' end here.\n'
 )
 
