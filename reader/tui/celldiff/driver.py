@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Callable
+from functools import partial
 from types import FrameType
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -27,37 +29,65 @@ class CellDiffDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._diff_app = app
         self._diff = CellDiff(1, 1, erases_background=self.erases_background)
+        self._writing = False
+        self._stops: list[Callable[[], object]] = []
+        for number in (signal.SIGTSTP, signal.SIGCONT):
+            self._not_while_writing(number)
         _drivers[app] = self
 
     def start_application_mode(self) -> None:
         """Start application mode, and forget the screen whenever the terminal's size changes."""
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        before = signal.getsignal(signal.SIGWINCH)
+        handler = signal.getsignal(signal.SIGWINCH)
 
         def forget_and_go_on(number: int, frame: FrameType | None) -> None:
             self.forget()
-            if callable(before):
-                before(number, frame)
+            if callable(handler):
+                handler(number, frame)
 
         signal.signal(signal.SIGWINCH, forget_and_go_on)
         self.forget()
 
     def write(self, data: str) -> None:
         """Send what ``data`` changes of the terminal's screen."""
-        columns, rows = self._terminal_size()
-        if (columns, rows) != self._diff_app.size:
-            # A frame of another size than the terminal's, on the way when that changed.
-            super().write(self._diff.pass_through(data))
-            return
-        if (columns, rows) != (self._diff.columns, self._diff.rows):
-            self._diff.resize(columns, rows)
-        sent = self._diff.filter(data)
-        if sent:
-            super().write(sent)
+        self._writing = True
+        try:
+            columns, rows = self._terminal_size()
+            if (columns, rows) != self._diff_app.size:
+                # A frame of another size than the terminal's, on the way when that changed.
+                sent = self._diff.pass_through(data)
+            else:
+                if (columns, rows) != (self._diff.columns, self._diff.rows):
+                    self._diff.resize(columns, rows)
+                sent = self._diff.filter(data)
+            if sent:
+                super().write(sent)
+        finally:
+            self._writing = False
+        while self._stops:
+            self._stops.pop(0)()
 
     def forget(self) -> None:
         """Forget what the terminal shows, so that all that is drawn next is sent."""
         self._diff.forget()
+
+    def _not_while_writing(self, number: signal.Signals) -> None:
+        """Have the handler of a signal wait for the end of a write.
+
+        Textual's handlers of stop and continue write themselves: in the middle of a write they would
+        wait for ever for the queue that it holds, or put their text before that which came first.
+        """
+        handler = signal.getsignal(number)
+
+        def wait_and_go_on(number: int, frame: FrameType | None) -> None:
+            if not callable(handler):
+                return
+            if self._writing:
+                self._stops.append(partial(handler, number, frame))
+            else:
+                handler(number, frame)
+
+        signal.signal(number, wait_and_go_on)
 
     def _terminal_size(self) -> tuple[int, int]:
         for file in (sys.__stderr__, sys.__stdin__, sys.__stdout__):
