@@ -15,7 +15,14 @@ _NUMBERS = {word: float(value) for word, value in _PAIRS["numbers"].items()}
 _SCALES = {word: float(value) for word, value in _PAIRS["scales"].items()}
 _SHORT = {word: float(value) for word, value in _PAIRS["short_scales"].items()}
 
-DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9})?"
+DIGITS = (
+    r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d{1,9})?"
+    r"|\d{1,3}(?:\.000)+(?!\d)|\d{1,3}(?:\.\d{3}){2,5}(?!\d)"
+    r"|\d{1,4},\d{1,2}(?=[ \u00a0]?(?:million|billion|trillion|bn|mn|m\b|%|percent|per cent))"
+    r"|\d{1,18}(?:\.\d{1,9})?"
+)
+"""Thousands are parted by commas or narrow spaces; continental ``272.000`` and ``1,75 billion`` are read too."""
+
 SCALE = rf"(?:{'|'.join(_SCALES)})s?"
 _COUNTING = "|".join(word for word in _NUMBERS if word != "one")
 _WORD = rf"(?:{'|'.join(_NUMBERS)}|{'|'.join(_SCALES)})"
@@ -37,7 +44,7 @@ def value_of(written: str) -> float | None:
     total, group, seen = 0.0, 0.0, False
     for part in _PART.findall(written.lower()):
         if part[0].isdigit():
-            group, seen = float(re.sub("[,\u00a0\u202f]", "", part).rstrip(".")), True
+            group, seen = _digits(part), True
         elif part in _NUMBERS:
             group, seen = group + _NUMBERS[part], True
         elif part == "half":
@@ -50,6 +57,14 @@ def value_of(written: str) -> float | None:
             if scale >= 1000:
                 total, group = total + group, 0.0
     return total + group if seen else None
+
+
+def _digits(part: str) -> float:
+    if re.fullmatch(r"\d{1,3}(?:\.000)+|\d{1,3}(?:\.\d{3}){2,5}", part):
+        return float(part.replace(".", ""))
+    if re.fullmatch(r"\d{1,4},\d{1,2}", part):
+        return float(part.replace(",", "."))
+    return float(re.sub("[,\u00a0\u202f]", "", part).rstrip("."))
 
 
 def plain(value: float) -> str:

@@ -33,7 +33,7 @@ _SIGNS = "|".join(
 )
 _NAMES = "|".join(sorted((name for name in _CURRENCIES if name[-1].isalpha()), key=len, reverse=True))
 _AMOUNT = re.compile(
-    rf"(?<![\w$£€¥.])(?:(?P<sign>{_SIGNS}|USD|EUR|GBP)[ \u00a0]?)?(?P<low>{NUMERAL})"
+    rf"(?<![\w$£€¥./])(?<![^\W\d_][-–])(?:(?P<sign>{_SIGNS}|USD|EUR|GBP)[ \u00a0]?)?(?P<low>{NUMERAL})"
     rf"(?:[ \u00a0]?(?P<joint>to|and|or|-|–|—)[ \u00a0]?(?:{_SIGNS})?(?P<high>{NUMERAL}))?"
     rf"(?:[ \u00a0-]?(?P<percent>%|per ?cent(?:age)?(?: points?)?\b|pc\b|percentage points?\b))?"
     rf"(?:[ \u00a0-](?P<name>(?:US |U\.S\. |Canadian |Australian )?(?:{_NAMES}))\b)?",
@@ -52,6 +52,9 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_BOUND = 24
+_WIDEST = 10
+"""A range without ``from`` is no wider than this: ``rose by 22 to 3,288`` is none."""
+
 _NEXT_WORDS = re.compile(r"[ \u00a0]([^\W\d_]+(?:[’'-][^\W\d_]+)*)|([ \u00a0]?-[ \u00a0]?)([^\W\d_]+)")
 _BETWEEN = re.compile(r"\b(?:between|from)[ \u00a0](?:about )?$", re.IGNORECASE)
 _COLLECTIVE = re.compile(
@@ -120,8 +123,10 @@ def _range(
     if low < high and scaled and not re.search("[a-z]", match["low"].lower()) and match["high"][0].isdigit():
         factor = high / (value_of(re.sub(r"[^\d.,].*", "", match["high"])) or high)
         low = low * factor if low < high / factor else low
-    and_range = joint != "and" or _BETWEEN.search(text, max(0, match.start() - 20), match.start())
-    if low < high and and_range and not (joint == "-" and match["high"][0] == "0"):
+    from_ = _BETWEEN.search(text, max(0, match.start() - 20), match.start())
+    and_range = joint not in ("and", "or") or from_
+    wide = joint == "to" and high > _WIDEST * low and not from_
+    if low < high and and_range and not wide and not (joint == "-" and match["high"][0] == "0"):
         return low, high, end, True
     return low, low, match.end("low"), False
 

@@ -12,6 +12,10 @@ _GROUPS = load("quantities").pairs["unit_groups"]
 _WEEKDAYS = load("quantities").words["weekdays"]
 
 
+_OPEN = 3
+"""``more than 100`` is compatible with what is up to so many times as much."""
+
+
 class Verdict(Enum):
     """How two quantities that speak of the same compare."""
 
@@ -51,15 +55,16 @@ def compare_quantities(left: Quantity, right: Quantity) -> Verdict:
     if (left.low, left.high) == (right.low, right.high):
         return Verdict.SAME if left.approximate == right.approximate else Verdict.COMPATIBLE
     if left.low <= right.high and right.low <= left.high:
-        return Verdict.COMPATIBLE
+        small, large = sorted((left.low or left.high, right.low or right.high))
+        return Verdict.COMPATIBLE if large <= _OPEN * small else Verdict.DIFFERENT
     if left.kind is QuantityKind.ORDINAL:
         return Verdict.DIFFERENT
-    steps = _step(left), _step(right)
-    exact = not (left.approximate or right.approximate or left.low != left.high or right.low != right.high)
-    if exact and steps[0] == steps[1]:
+    if left.low != left.high or right.low != right.high:
         return Verdict.DIFFERENT
-    gap = max(left.low, right.low) - min(left.high, right.high)
-    return Verdict.COMPATIBLE if gap <= max(steps) / 2 else Verdict.DIFFERENT
+    steps = _step(left), _step(right)
+    if steps[0] == steps[1] and not (left.approximate or right.approximate):
+        return Verdict.DIFFERENT
+    return Verdict.COMPATIBLE if abs(left.low - right.low) <= max(steps) / 2 else Verdict.DIFFERENT
 
 
 def _step(quantity: Quantity) -> float:

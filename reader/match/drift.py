@@ -17,6 +17,11 @@ _NEGATIONS = load("quantities").words["negations"]
 _HEDGES = load("quantities").words["hedges"]
 _SaidIn = defaultdict[int, list[Quote | Statement]]
 
+_REPORTING = load("reporting").words
+_SAYING = _REPORTING["speech"].union(
+    *(_REPORTING[name] for name in ("participles", "nouns", "beside")),
+    ("according", "reportedly", "source", "sources", "cited", "per", "data", "report", "informed", "based"),
+)
 _SHORT = 4
 """An edit of more words than this says something else, rather than the same with or without a word."""
 
@@ -38,7 +43,7 @@ def _small_words(left: Article, right: Article, link: Link) -> Iterator[Discrepa
     ):
         ours = _count(left, link.left_spans, words)
         theirs = _count(right, link.right_spans, words)
-        if bool(ours) == bool(theirs) and len(ours) == len(theirs):
+        if bool(ours) == bool(theirs):
             continue
         for edit in link.edits:
             if edit.op is Op.EQUAL or edit.change not in (Change.WORDS, Change.NUMBER):
@@ -72,6 +77,8 @@ def _count(article: Article, spans: Sequence[Span], words: frozenset[str]) -> li
 
 def _is(article: Article, word: Word, words: frozenset[str]) -> bool:
     if word.form == "may" and article.text[word.start].isupper():
+        return False
+    if word.form == "no" and article.text[word.end : word.end + 1] != " ":
         return False
     return word.form in words or (words is _NEGATIONS and word.form.endswith("n't"))
 
@@ -116,9 +123,17 @@ def _attribution(
         return
     said = (ours or theirs)[0]
     speaker, cue = said.speaker_span, said.cue_span
-    if speaker is None or cue is None or said.confidence < POSSIBLY:
+    if speaker is None or cue is None or said.confidence < POSSIBLY or not isinstance(said, Statement):
+        return
+    if speaker.of((left if ours else right).text).lower().startswith(("this ", "that ", "these ", "some ")):
         return
     article, other = (left, right) if ours else (right, left)
+    if any(
+        quote.span.overlaps(span)
+        for quote in other.quotes
+        for span in (link.right_spans if ours else link.left_spans)
+    ):
+        return
     if not _covers(article, said.span, link, bool(ours)) or _mentions_saying(
         other, link.right if ours else link.left
     ):
@@ -163,9 +178,8 @@ def _covers(article: Article, said: Span, link: Link, on_left: bool) -> bool:
 
 
 def _mentions_saying(article: Article, sentences: Sequence[int]) -> bool:
-    saying = load("reporting").words["speech"] | load("reporting").words["participles"]
     return any(
-        word.form in saying
+        word.form in _SAYING
         for index in sentences
         for word in find_words(article.text, *_bounds(article.sentences[index].span))
     )

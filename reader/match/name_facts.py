@@ -11,7 +11,8 @@ from reader.extract.model import EntityKind
 from reader.match.model import Discrepancy, DiscrepancyKind, Severity
 from reader.match.speakers import SpeakerNames
 
-_NAME = r"[^\W\d_a-z][\w’'.-]{1,30}(?: [^\W\d_a-z][\w’'.-]{1,30}){0,3}"
+_WORD = r"[^\W\d_a-z](?:[\w’'-]{1,30}|\.)"
+_NAME = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _LIST = re.compile(
     rf"{_NAME}(?:, {_NAME}){{1,15}},? (?:and|or|as well as)(?: (?:also|finally|even|the|later))? {_NAME}"
 )

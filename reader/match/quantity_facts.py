@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from reader.align.model import Link, Op
@@ -16,12 +16,15 @@ from reader.match.model import Discrepancy, DiscrepancyKind, Severity
 Pair = tuple[Quantity, Quantity]
 
 _DATES = frozenset({QuantityKind.DATE, QuantityKind.TIME})
+_COUNTED = frozenset({QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.ORDINAL})
 _LARGE = 100_000
 """From here on, two like counts of one thing are hardly a coincidence."""
 
 _ALIKE = 1.6
+_LONGEST_EDIT = 60
+"""In characters: a longer stretch put for another one says something else."""
+
 _CONTEXT = 60
-_RARE = 4
 _SHARED = 4
 _SHARED_LARGE = 1
 
@@ -43,8 +46,12 @@ def differing_quantities(left: Article, right: Article, links: Sequence[Link]) -
             seen.add((one.span, two.span))
             yield _discrepancy(left, right, one, two, verdict is not Verdict.DIFFERENT, Severity.HIGH)
     for one, two in _unlinked_pairs(sides, settled):
-        if compare_quantities(one, two) is Verdict.DIFFERENT:
-            yield _discrepancy(left, right, one, two, False, Severity.MEDIUM)
+        verdict = compare_quantities(one, two)
+        if (one.span, two.span) not in seen and not (
+            verdict is Verdict.SAME and _same_form(left, right, one, two)
+        ):
+            seen.add((one.span, two.span))
+            yield _discrepancy(left, right, one, two, verdict is not Verdict.DIFFERENT, Severity.MEDIUM)
 
 
 class _Quantities:
@@ -65,7 +72,11 @@ def _linked_pairs(sides: tuple[_Quantities, _Quantities], link: Link) -> Iterato
     yield from equal
     if not ours or not theirs:
         return
-    replaced = [edit for edit in link.edits if edit.op is Op.REPLACE]
+    replaced = [
+        edit
+        for edit in link.edits
+        if edit.op is Op.REPLACE and max(len(edit.left), len(edit.right)) <= _LONGEST_EDIT
+    ]
     for one in list(ours):
         found = [
             two
@@ -109,28 +120,26 @@ def _without_equal(
 
 
 def _same_form(left: Article, right: Article, one: Quantity, two: Quantity) -> bool:
-    words = [
-        " ".join(word.form for word in find_words(article.text, q.span.start, q.span.end))
-        for article, q in ((left, one), (right, two))
-    ]
-    first = [text.split(" ")[0] for text in words]
-    return words[0] == words[1] or first[0] == first[1]
+    """Whether both write the number alike; ``about`` for ``around`` is no difference of form."""
+    if one.kind in _DATES:
+        return bool(_written(left, one) & _written(right, two))
+    return _written(left, one) == _written(right, two)
+
+
+def _written(article: Article, quantity: Quantity) -> frozenset[str]:
+    words = find_words(article.text, quantity.span.start, quantity.span.end)
+    numbers = frozenset(word.form.replace(",", "") for word in words if word.is_number)
+    return numbers or frozenset(word.form for word in words)
 
 
 def _unlinked_pairs(
     sides: tuple[_Quantities, _Quantities], settled: tuple[set[Span], set[Span]]
 ) -> Iterator[Pair]:
-    """Counts of one thing in like contexts that no link holds together."""
-    frequency: Counter[str] = Counter()
-    contexts: tuple[dict[Span, frozenset[str]], dict[Span, frozenset[str]]] = ({}, {})
-    for side, context in zip(sides, contexts, strict=True):
-        for quantity in side.all:
-            if (
-                quantity.kind in (QuantityKind.NUMBER, QuantityKind.MONEY, QuantityKind.PERCENT)
-                and quantity.unit
-            ):
-                context[quantity.span] = _context(side.article, quantity)
-        frequency.update(term for terms in context.values() for term in terms)
+    """Counts of one thing in like contexts that no link holds together, each with its nearest."""
+    contexts = [
+        {q.span: _context(side.article, q) for q in side.all if q.kind in _COUNTED and q.unit}
+        for side in sides
+    ]
     groups: defaultdict[tuple[QuantityKind, str], list[Quantity]] = defaultdict(list)
     for two in sides[1].all:
         if two.span in contexts[1]:
@@ -139,14 +148,14 @@ def _unlinked_pairs(
         if one.span not in contexts[0]:
             continue
         rivals = groups.get((one.kind, unit_group(one.unit)), [])
-        if any(compare_quantities(one, two) is not Verdict.DIFFERENT for two in rivals):
-            continue
-        ours = contexts[0][one.span]
+        if any(compare_quantities(one, two) is Verdict.SAME for two in rivals):
+            rivals = [two for two in rivals if one.kind is QuantityKind.ORDINAL]
         for two in rivals:
             if (one.span in settled[0] and two.span in settled[1]) or not _alike(one, two):
                 continue
             large = _size(one) >= _LARGE and one.kind is QuantityKind.NUMBER
-            if len(ours & contexts[1][two.span]) >= (_SHARED_LARGE if large else _SHARED):
+            shared = len(contexts[0][one.span] & contexts[1][two.span])
+            if shared >= (_SHARED_LARGE if large else _SHARED):
                 yield one, two
 
 

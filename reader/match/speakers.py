@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
+from rapidfuzz import fuzz
+
+from reader.align.stem import without_marks
 from reader.article.model import Article
 from reader.extract.model import POSSIBLY, Quote
 from reader.match.model import QuoteVerdict
+
+_NEARLY = 80
+_SMALL = frozenset({"the", "a", "an", "of", "and", "for", "mr", "mrs", "ms", "dr", "s"})
 
 
 class SpeakerNames:
@@ -19,12 +27,34 @@ class SpeakerNames:
                     self._known.setdefault(mention.of(article.text), number)
 
     def same(self, left: str, right: str) -> bool | None:
-        """Whether two names name the same; None where that cannot be known."""
-        if left == right:
+        """Whether two names name the same; None where that cannot be known.
+
+        Names with a word in common are the same, unless they are full names of two people of one
+        family. Names that are nearly spelled alike are the same.
+        """
+        one, two = (without_marks(name.lower().replace("’", "'")) for name in (left, right))
+        if one == two:
             return True
-        if left in self._known and right in self._known:
-            return self._known[left] == self._known[right]
-        return True if set(left.lower().split()) & set(right.lower().split()) else None
+        known = self._known.get(left), self._known.get(right)
+        if known[0] is not None and known[0] == known[1]:
+            return True
+        first, second = _words(one), _words(two)
+        if set(first) & set(second):
+            namesakes = (
+                len(first) == len(second) == 2 and first[1] == second[1] and first[0][0] != second[0][0]
+            )
+            return not (namesakes and None not in known)
+        if fuzz.ratio(one, two) >= _NEARLY or _initials(first) == two or _initials(second) == one:
+            return True
+        return False if None not in known else None
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in re.findall(r"[^\W_]+(?:'[^\W_s]+)?", name) if word not in _SMALL]
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words)
 
 
 def compare_speakers(left: Quote, right: Quote, names: SpeakerNames) -> tuple[QuoteVerdict | None, list[str]]:
