@@ -83,11 +83,8 @@ class Follower:
         share = (row - here) / (next_here - here)
         return there + round(share * (next_there - there))
 
-    def _anchor_before(self, row: int) -> int:
-        """The row of the nearest link at or before ``row``."""
-        return self._anchors[self._anchor(row)][0]
-
     def _anchor(self, row: int) -> int:
+        """The nearest link at or before ``row``."""
         return max(0, bisect_right(self._anchors, (row, len(self.other.rows) + 1)) - 1)
 
     def counterpart_row(self, sentence: int) -> int | None:
@@ -113,12 +110,14 @@ class Follower:
         if not moved:
             return other_top
         along = other_top + moved
-        if self._anchor_before(row) >= top:
-            return self._within(along)  # a link above the cursor is in view: what is aligned stays so
+        here, beside = self._anchors[self._anchor(row)]
+        if here >= top:
+            # A link above the cursor is in view: what is aligned stays so, blank rows above it included.
+            return self._within(along, beside - (here - top))
         expected = self.expected_row(row) - (row - top)
         if abs(expected - along) <= DRIFT:
             return self._within(along)
         return self._within(expected)
 
-    def _within(self, top: int) -> int:
-        return max(0, min(top, len(self.other.rows) - 1))
+    def _within(self, top: int, lowest: int = 0) -> int:
+        return max(min(0, lowest), min(top, len(self.other.rows) - 1))
