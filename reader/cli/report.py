@@ -111,7 +111,7 @@ def _options(arguments: argparse.Namespace, settings: Settings, form: str) -> Re
     colours = colours_of(settings.color, to_file) if form == "text" and not arguments.plain else "none"
     wants_theme = form == "html" or colours != "none" or arguments.theme
     return ReportOptions(
-        width=width_of(arguments.width),
+        width=arguments.width or 0 if arguments.plain and form == "text" else width_of(arguments.width),
         colours=colours,
         plain=arguments.plain,
         theme=theme_of(settings, form) if wants_theme else None,

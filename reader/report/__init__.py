@@ -19,6 +19,10 @@ def render(comparison: Comparison, form: str, options: ReportOptions | None = No
 
 
 def _text(comparison: Comparison, options: ReportOptions) -> str:
+    if options.plain:
+        from reader.report.plain import plain_report
+
+        return plain_report(comparison, options)
     from reader.report.text import text_report
 
     return text_report(comparison, options)

@@ -68,6 +68,7 @@ def made() -> Made:
             links=tuple(link(*each) for each in links),
             possible=tuple(link(*each, LinkKind.REWRITTEN, False) for each in possible),
             coverage=(0.5, 0.4),
+            nearest=lambda side, index, most: (Explanation(0, 0, 0.1, (), (), "below the threshold"),),
             explain=lambda one, other: Explanation(one, other, 0.4, (), ("shared",), "below the threshold"),
         )
         return Comparison(*articles, alignment)  # type: ignore[arg-type]

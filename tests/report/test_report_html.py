@@ -22,7 +22,7 @@ from reader.report.rows import rows
 from reader.themes import load_themes
 from reader.visible import visible
 
-VOID = {"meta", "br", "img", "link", "hr"}
+VOID = {"meta", "br", "img", "input", "link", "hr"}
 
 
 class Page(HTMLParser):
@@ -144,11 +144,14 @@ def test_contrast_as_the_standard_computes_it() -> None:
 
 def test_the_chosen_theme_gives_its_scheme(seeds: Comparison) -> None:
     themes, _ = load_themes(None)
-    page = render(seeds, "html", ReportOptions(theme=themes["ink"]))
-    first = page.index("--background: #15171c")
-    assert first < page.index("prefers-color-scheme: light")
-    light = render(seeds, "html", ReportOptions(theme=themes["paper"]))
-    assert "prefers-color-scheme: dark" in light
+    for name in ("ink", "paper", "okabe-ito"):
+        page = render(seeds, "html", ReportOptions(theme=themes[name]))
+        assert f":root {{ --background: {themes[name].colors['background']}" in page
+        assert "prefers-color-scheme" not in page
+    both = render(seeds, "html")
+    assert f":root {{ --background: {themes['paper'].colors['background']}" in both
+    dark = both.index("prefers-color-scheme: dark")
+    assert both.index(f"--background: {themes['ink'].colors['background']}", dark) > dark
 
 
 # In a real browser

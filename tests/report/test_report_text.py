@@ -24,7 +24,7 @@ def numbered(side: str, count: int) -> list[str]:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("form", ["text", "markdown"])
+@pytest.mark.parametrize("form", ["text", "plain", "markdown"])
 def test_every_sentence_stands_in_the_report_once(made, width: int, form: str) -> None:
     comparison = made(
         numbered("l", 8),
@@ -38,7 +38,9 @@ def test_every_sentence_stands_in_the_report_once(made, width: int, form: str) -
         ],
         [((6,), (7,))],
     )
-    report = render(comparison, form, ReportOptions(width=width))
+    plain = form == "plain"
+    report = render(comparison, "text" if plain else form, ReportOptions(width=width, plain=plain))
+    report = re.sub(r"Changes: [^.]*\.", "", report) if plain else report
     text = " ".join(re.sub(r"[\\│>{}|]", " ", report).split())
     for side, count in (("l", 8), ("r", 9)):
         for index in range(count):
@@ -85,6 +87,30 @@ def test_all_sections_of_the_samples(seeds: Comparison) -> None:
 def test_nothing_in_common_is_said(made) -> None:
     report = render(made(["A."], ["B."]), "text")
     assert "No sentence of one article was found in the other." in report
+
+
+def test_plain_says_everything_in_words(seeds: Comparison) -> None:
+    report = render(seeds, "text", ReportOptions(plain=True, width=0))
+    for index in range(len(seeds.left.sentences)):
+        assert f"Left {seeds.left.number(index)}: {seeds.left.sentence_text(index)}" in report
+    for index in range(len(seeds.right.sentences)):
+        assert f"Right {seeds.right.number(index)}: {seeds.right.sentence_text(index)}" in report
+    for number, link in enumerate(seeds.links, 1):
+        assert f"Link {number}: {link.kind.value}, score" in report
+    assert "Nearest: " in report
+    assert report.count("\nQuotation ") == len(seeds.quotes)
+    assert not set("│─≈~⊂⇄·") & set(report)
+
+
+def test_plain_says_what_changed(made) -> None:
+    comparison = made(
+        ["We agreed on the old plan."],
+        ["We agreed on the new plan today."],
+        [((0,), (0,), LinkKind.EDITED, False)],
+    )
+    report = render(comparison, "text", ReportOptions(plain=True, width=0))
+    assert '"old" became "new"' in report
+    assert '"today" was added' in report
 
 
 def test_front_matter_is_shown() -> None:

@@ -45,6 +45,7 @@ def html_report(comparison: Comparison, options: ReportOptions) -> str:
 <a href="#quotations">Quotations</a>
 <a href="#discrepancies">Discrepancies</a>
 <a href="#names">Names</a>
+<label><input type="checkbox" id="scheme"> Dark and light exchanged</label>
 <span id="controls" hidden>
 <button type="button" id="previous" title="key [">Previous link</button>
 <button type="button" id="next" title="key ]">Next link</button>

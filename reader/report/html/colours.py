@@ -86,14 +86,12 @@ def variables(theme: ReaderTheme) -> dict[str, str]:
     return found
 
 
-def sheets(theme: ReaderTheme | None) -> tuple[dict[str, str], dict[str, str], bool]:
-    """The variables of the dark and of the light scheme, and whether the dark one is the page's own.
-
-    The chosen theme gives its scheme, the built-in default the other one; without a theme both are built-in,
-    and the light one is the page's own.
-    """
+def sheets(theme: ReaderTheme | None) -> tuple[dict[str, str], dict[str, str]]:
+    """The variables of the dark and of the light scheme: the chosen theme's own, the other one built in."""
     themes, _ = load_themes(None)
     dark, light = themes["ink"], themes["paper"]
     if theme is not None and theme.dark:
-        return variables(theme), variables(light), True
-    return variables(dark), variables(theme or light), False
+        dark = theme
+    elif theme is not None:
+        light = theme
+    return variables(dark), variables(light)

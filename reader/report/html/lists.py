@@ -58,7 +58,7 @@ def _links(comparison: Comparison) -> str:
 
 
 def _link(comparison: Comparison, link: Link, number: str, title: str, kind: str) -> str:
-    parts = ", ".join(f"{visible(part.name)} {part.value:.2f}" for part in link.parts)
+    parts = ", ".join(f"{visible(part.name)} {part.weight:+.2f}" for part in link.parts)
     return (
         f'<tr><td class="figure">{number}</td><td class="kind {kind}">{escape(title)}</td>'
         f"<td>{_place(comparison.left, 'left', link.left)}</td>"

@@ -11,17 +11,18 @@ FOLDER = Path(__file__).parent
 
 
 def style(theme: ReaderTheme | None) -> str:
-    """The theme's colours first, the other scheme where the viewer's system asks for it, light on paper."""
-    dark, light, dark_first = sheets(theme)
-    first, other = (dark, light) if dark_first else (light, dark)
-    scheme = "light" if dark_first else "dark"
-    rules = (FOLDER / "page.css").read_text(encoding="utf-8")
-    return (
-        f":root {{ {_declared(first)} }}\n"
-        f"@media (prefers-color-scheme: {scheme}) {{ :root {{ {_declared(other)} }} }}\n"
-        f"@media print {{ :root {{ {_declared(light)} }} }}\n"
-        f"{rules}"
-    )
+    """Colours and rules: a chosen theme's; without one light or dark, as the viewer's system asks.
+
+    A box on the page changes to the other scheme; on paper it is always the light one.
+    """
+    dark, light = (_declared(colours) for colours in sheets(theme))
+    first, other = (dark, light) if theme is not None and theme.dark else (light, dark)
+    changed = ":root:has(#scheme:checked)"
+    rules = [f":root {{ {first} }}", f"{changed} {{ {other} }}"]
+    if theme is None:
+        rules.append(f"@media (prefers-color-scheme: dark) {{ :root {{ {other} }} {changed} {{ {first} }} }}")
+    rules.append(f"@media print {{ :root, {changed} {{ {light} }} }}")
+    return "\n".join([*rules, (FOLDER / "page.css").read_text(encoding="utf-8")])
 
 
 def _declared(variables: dict[str, str]) -> str:
