@@ -15,7 +15,7 @@ from reader.tui.reading import SIDES
 from reader.visible import visible
 
 WORDS = (
-    "anvil", "basket", "candle", "dagger", "ember", "falcon", "garnet", "hammer", "island", "jacket", "kettle",
+    "anvil", "basket", "candle", "dagger", "ember", "falcon", "garnet", "hammer", "island", "jacket",
     "lantern", "mirror", "needle", "orchard", "pepper", "quarry", "ribbon", "saddle", "temple", "urchin",
     "velvet", "walnut", "yonder", "zephyr",
 )  # fmt: skip
