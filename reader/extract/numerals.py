@@ -16,12 +16,12 @@ _SCALES = {word: float(value) for word, value in _PAIRS["scales"].items()}
 _SHORT = {word: float(value) for word, value in _PAIRS["short_scales"].items()}
 
 DIGITS = (
-    r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d{1,9})?"
-    r"|\d{1,3}(?:\.000)+(?!\d)|\d{1,3}(?:\.\d{3}){2,5}(?!\d)"
+    r"\d{1,3}(?:[,\u00a0\u202f]\d{3})++(?!\d)(?:\.\d{1,9}+)?"
+    r"|\d{1,3}(?:\.000)++(?!\d)|\d{1,3}(?:\.\d{3}){2,5}(?!\d)"
     r"|\d{1,4},\d{1,2}(?=[ \u00a0]?(?:million|billion|trillion|bn|mn|m\b|%|percent|per cent))"
-    r"|\d{1,18}(?:\.\d{1,9})?"
+    r"|\d{1,18}+(?:\.\d{1,9}+)?"
 )
-"""Thousands are parted by commas or narrow spaces; continental ``272.000`` and ``1,75 billion`` are read too."""
+"""Thousands are parted by commas or narrow spaces; also continental ``272.000``, ``1,75 billion``."""
 
 SCALE = rf"(?:{'|'.join(_SCALES)})s?"
 _COUNTING = "|".join(word for word in _NUMBERS if word != "one")

@@ -22,6 +22,7 @@ _SAYING = _REPORTING["speech"].union(
     *(_REPORTING[name] for name in ("participles", "nouns", "beside")),
     ("according", "reportedly", "source", "sources", "cited", "per", "data", "report", "informed", "based"),
 )
+_MODALS = frozenset({"can", "may", "might", "could", "would", "should", "will"})
 _SHORT = 4
 """An edit of more words than this says something else, rather than the same with or without a word."""
 
@@ -95,6 +96,8 @@ def _only_one_side(
     ours = [word for word in sides[0] if _is(left, word, words)]
     theirs = [word for word in sides[1] if _is(right, word, words)]
     if bool(ours) == bool(theirs):
+        return None
+    if words is _HEDGES and any(word.form in _MODALS for word in sides[1 if ours else 0]):
         return None
     return (ours[0], "left") if ours else (theirs[0], "right")
 

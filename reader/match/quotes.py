@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from reader.align.model import Link
+from reader.align.edits import span_edits
+from reader.align.model import Change, Edit, Link
 from reader.align.normalise import find_words
 from reader.article.model import Article, Span
-from reader.extract.model import Quote
+from reader.extract.model import Statement
 from reader.match.model import QuoteMatch, QuoteVerdict
 from reader.match.passages import TextIndex
 from reader.match.speakers import SpeakerNames, compare_speakers
@@ -26,12 +27,21 @@ _SAME_QUOTE = 0.6
 _SAME_WORDS = 0.75
 """The share of a quotation's words that running text has, in order, to be its words without marks."""
 
+_SAME_CONTENT = 0.4
+"""The share of a quotation's less common terms that a linked statement has, to be its paraphrase."""
+
+_FEW = 3
+"""Quotations of no more words than this are not looked for in running text."""
+
 _VERDICTS = {
     Wording.SAME: QuoteVerdict.SAME,
     Wording.TRIMMED: QuoteVerdict.TRIMMED,
     Wording.TRIMMED_SILENTLY: QuoteVerdict.TRIMMED_SILENTLY,
     Wording.ALTERED: QuoteVerdict.ALTERED,
 }
+
+
+_SLIGHT = {Change.CASE: "case", Change.SPELLING: "spelling", Change.PUNCTUATION: "punctuation"}
 
 
 def match_quotes(left: Article, right: Article, links: Sequence[Link]) -> tuple[QuoteMatch, ...]:
@@ -45,12 +55,12 @@ def match_quotes(left: Article, right: Article, links: Sequence[Link]) -> tuple[
     pairs = _pairs(*sides)
     matches = [_compared(sides, first, second, score, names) for first, second, score in pairs]
     paired = ({first for first, _, _ in pairs}, {second for _, second, _ in pairs})
-    for number, quote in enumerate(left.quotes):
+    for number in range(len(left.quotes)):
         if number not in paired[0]:
-            matches.append(_alone(sides[0], sides[1], number, quote, True))
-    for number, quote in enumerate(right.quotes):
+            matches.append(_alone(sides[0], sides[1], number, True, links, names))
+    for number in range(len(right.quotes)):
         if number not in paired[1]:
-            matches.append(_alone(sides[1], sides[0], number, quote, False))
+            matches.append(_alone(sides[1], sides[0], number, False, links, names))
     return tuple(sorted(matches, key=_order))
 
 
@@ -67,6 +77,9 @@ class _Side:
         self.article = article
         self.index = TextIndex(find_words(article.text))
         self.passages = [passage(article.text, quote.span, self.index.words) for quote in article.quotes]
+        self.statements: defaultdict[int, list[Statement]] = defaultdict(list)
+        for statement in article.statements:
+            self.statements[article.sentence_at(statement.span.start)].append(statement)
 
 
 def _pairs(left: _Side, right: _Side) -> list[tuple[int, int, float]]:
@@ -118,22 +131,76 @@ def _compared(
     wording = compare_wording(left, right)
     verdict, notes = compare_speakers(*quotes, names)
     verdicts = (_VERDICTS[wording], *((verdict,) if verdict else ()))
-    return QuoteMatch(*quotes, left.span, right.span, verdicts, round(score, 4), (), tuple(notes))
+    edits = span_edits(left.text, left.span, right.text, right.span)
+    if wording is Wording.SAME:
+        notes = [*_unlike(edits), *notes]
+    return QuoteMatch(*quotes, left.span, right.span, verdicts, round(score, 4), edits, tuple(notes))
 
 
-def _alone(side: _Side, other: _Side, number: int, quote: Quote, is_left: bool) -> QuoteMatch:
+def _unlike(edits: Sequence[Edit]) -> list[str]:
+    """What differs between two wordings that are the same to a reader."""
+    changes = {edit.change for edit in edits} & _SLIGHT.keys()
+    return (
+        [f"differs in {', '.join(name for change, name in _SLIGHT.items() if change in changes)}"]
+        if changes
+        else []
+    )
+
+
+def _alone(
+    side: _Side, other: _Side, number: int, on_left: bool, links: Sequence[Link], names: SpeakerNames
+) -> QuoteMatch:
     """A quotation without a counterpart: its words without marks on the other side, or only here."""
-    here = side.passages[number]
-    found = other.index.best_place(here.keys) if len(here.keys) > 3 else None
-    span: Span | None = None
-    verdict, score = QuoteVerdict.ONLY_HERE, 0.0
-    if found:
-        (low, high), agreed = found
-        score = agreed.shared / len(here.keys)
-        if score >= _SAME_WORDS and agreed.shared >= 0.6 * (high - low):
-            span = Span(other.index.words[low].start, other.index.words[high - 1].end)
-            verdict = QuoteVerdict.BECAME_PARAPHRASE if is_left else QuoteVerdict.BECAME_QUOTE
-    score = round(score, 4) if span else 0.0
-    if is_left:
-        return QuoteMatch(quote, None, quote.span, span, (verdict,), score)
-    return QuoteMatch(None, quote, span, quote.span, (verdict,), score)
+    quote = side.article.quotes[number]
+    found = _in_running_text(side, other, number) or _as_statement(side, other, number, on_left, links)
+    if found is None:
+        nowhere = (quote, None, quote.span, None) if on_left else (None, quote, None, quote.span)
+        return QuoteMatch(*nowhere, (QuoteVerdict.ONLY_HERE,))
+    span, score = found
+    verdict = QuoteVerdict.BECAME_PARAPHRASE if on_left else QuoteVerdict.BECAME_QUOTE
+    statement = next((one for one in other.article.statements if one.span.overlaps(span)), None)
+    changed, notes = (
+        (None, list[str]()) if statement is None else compare_speakers(quote, statement, names, on_left)
+    )
+    verdicts = (verdict, *((changed,) if changed else ()))
+    if on_left:
+        edits = span_edits(side.article.text, quote.span, other.article.text, span)
+        return QuoteMatch(quote, None, quote.span, span, verdicts, round(score, 4), edits, tuple(notes))
+    edits = span_edits(other.article.text, span, side.article.text, quote.span)
+    return QuoteMatch(None, quote, span, quote.span, verdicts, round(score, 4), edits, tuple(notes))
+
+
+def _in_running_text(side: _Side, other: _Side, number: int) -> tuple[Span, float] | None:
+    """Where most of the words stand in order on the other side, without marks of their own."""
+    keys = side.passages[number].keys
+    found = other.index.best_place(keys) if len(keys) > _FEW else None
+    if found is None:
+        return None
+    (low, high), agreed = found
+    score = agreed.shared / len(keys)
+    if score < _SAME_WORDS or agreed.shared < 0.6 * (high - low):
+        return None
+    return Span(other.index.words[low].start, other.index.words[high - 1].end), score
+
+
+def _as_statement(
+    side: _Side, other: _Side, number: int, on_left: bool, links: Sequence[Link]
+) -> tuple[Span, float] | None:
+    """The reported statement that a link puts against the quotation, if it has its content."""
+    passage = side.passages[number]
+    terms = {word.term for word in passage.words if not word.is_common}
+    first = side.article.sentence_at(passage.span.start)
+    last = side.article.sentence_at(max(passage.span.start, passage.span.end - 1))
+    best: tuple[float, Span] | None = None
+    for link in links:
+        here, there = (link.left, link.right) if on_left else (link.right, link.left)
+        if not any(first <= index <= last for index in here):
+            continue
+        for index in there:
+            for statement in other.statements.get(index, ()):
+                words = find_words(other.article.text, statement.span.start, statement.span.end)
+                shared = terms & {word.term for word in words if not word.is_common}
+                score = len(shared) / len(terms) if terms else 0.0
+                if score >= _SAME_CONTENT and (best is None or score > best[0]):
+                    best = score, statement.span
+    return (best[1], best[0]) if best else None

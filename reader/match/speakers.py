@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from reader.align.stem import without_marks
 from reader.article.model import Article
-from reader.extract.model import POSSIBLY, Quote
+from reader.extract.model import POSSIBLY, Quote, Statement
 from reader.match.model import QuoteVerdict
 
 _NEARLY = 80
@@ -57,19 +57,21 @@ def _initials(words: list[str]) -> str:
     return "".join(word[0] for word in words)
 
 
-def compare_speakers(left: Quote, right: Quote, names: SpeakerNames) -> tuple[QuoteVerdict | None, list[str]]:
+def compare_speakers(
+    here: Quote | Statement, there: Quote | Statement, names: SpeakerNames, here_is_left: bool = True
+) -> tuple[QuoteVerdict | None, list[str]]:
     """The verdict on the speaker, if there is one, and what to say of it.
 
     Changed: both sides name one with confidence, and the two are not the same. Dropped: one side names
-    a speaker with confidence, and the other names none.
+    a speaker with confidence, and the other has no words for one at all.
     """
-    sure = left.confidence >= POSSIBLY, right.confidence >= POSSIBLY
-    if left.speaker and right.speaker and all(sure):
-        if names.same(left.speaker, right.speaker) is False:
-            return QuoteVerdict.SPEAKER_CHANGED, [f"{left.speaker} on the left, {right.speaker} on the right"]
-        return None, []
-    if sure[1] and right.speaker and not left.speaker:
-        return QuoteVerdict.SPEAKER_DROPPED, [f"dropped on the left ({right.speaker} on the right)"]
-    if sure[0] and left.speaker and not right.speaker:
-        return QuoteVerdict.SPEAKER_DROPPED, [f"dropped on the right ({left.speaker} on the left)"]
+    left, right = (here, there) if here_is_left else (there, here)
+    named = [said.speaker if said.confidence >= POSSIBLY else None for said in (left, right)]
+    if named[0] and named[1]:
+        if names.same(named[0], named[1]) is False:
+            return QuoteVerdict.SPEAKER_CHANGED, [f"{named[0]} on the left, {named[1]} on the right"]
+    elif named[1] and left.speaker_span is None:
+        return QuoteVerdict.SPEAKER_DROPPED, [f"dropped on the left ({named[1]} on the right)"]
+    elif named[0] and right.speaker_span is None:
+        return QuoteVerdict.SPEAKER_DROPPED, [f"dropped on the right ({named[0]} on the left)"]
     return None, []
