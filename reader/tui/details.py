@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.align.model import Change, Explanation, Link, Op, Side
-from reader.article.model import Span
 from reader.match.model import Discrepancy, QuoteMatch, QuoteVerdict
 from reader.tui.lines import Line, Run, wrap_runs
 from reader.tui.linked import other_side
@@ -56,9 +55,9 @@ def inspect(
         lines += wrap_runs(_quiet_runs(link), width, indent=2)
         lines += wrap_runs(_reason_runs(reading, link, whole), width, indent=2)
     if found:
-        for match in quotes_at(reading):
+        for match in reading.places.quotes[reading.side].get(reading.sentence, ()):
             lines += wrap_runs(quote_runs(reading, match), width, indent=2)
-        for fact in facts_at(reading):
+        for fact in reading.places.facts[reading.side].get(reading.sentence, ()):
             lines += wrap_runs(fact_runs(fact), width, indent=2)
     hidden = _hidden_runs(reading)
     if hidden:
@@ -197,34 +196,6 @@ def _unlinked(reading: Reading, width: int) -> list[Line]:
 
 
 # -- quotes and facts ----------------------------------------------------------------------------------
-
-
-def quotes_at(reading: Reading) -> list[QuoteMatch]:
-    """The quotations that stand in the sentence under the cursor."""
-    here = reading.article.sentences[reading.sentence].span
-    side = reading.side
-    return [
-        match
-        for match in reading.comparison.quotes
-        if _within(match.left_span if side == "left" else match.right_span, here)
-    ]
-
-
-def facts_at(reading: Reading) -> list[Discrepancy]:
-    """The facts in the sentence under the cursor that differ on the other side, compatible ones last."""
-    here = reading.article.sentences[reading.sentence].span
-    side = reading.side
-    return [
-        fact
-        for fact in reading.comparison.facts
-        if _within(fact.left if side == "left" else fact.right, here)
-    ]
-
-
-def _within(span: Span | None, sentence: Span) -> bool:
-    return span is not None and (
-        span.overlaps(sentence) or (not len(span) and sentence.start <= span.start < sentence.end)
-    )
 
 
 def verdict_style(verdict: QuoteVerdict) -> str:

@@ -16,6 +16,7 @@ from reader.article.model import Article, Span
 from reader.compare import Comparison
 from reader.tui.layout import Shown, counterparts
 from reader.tui.linked import other_side
+from reader.tui.places import Places
 from reader.visible import visible
 
 SIDES: tuple[Side, Side] = ("left", "right")
@@ -57,9 +58,17 @@ class Reading:
     jumps: list[tuple[Side, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self._places: Places | None = None
         self.display = (visible(self.comparison.left.text), visible(self.comparison.right.text))
 
     # -- what it is about ------------------------------------------------------------------------------
+
+    @property
+    def places(self) -> Places:
+        """Where things stand in the comparison that is read."""
+        if self._places is None or self._places.comparison is not self.comparison:
+            self._places = Places(self.comparison)
+        return self._places
 
     @property
     def article(self) -> Article:
@@ -116,18 +125,11 @@ class Reading:
 
     def next_linked(self, count: int) -> int | None:
         """The ``count``-th linked sentence after the cursor (before it, for a negative count), or None."""
-        linked = sorted({index for link in self.comparison.links for index in _indexes(link, self.side)[:1]})
-        return _step(linked, self.sentence, count)
+        return _step(self.places.linked[self.side], self.sentence, count)
 
     def next_discrepancy(self, count: int) -> int | None:
         """The same for sentences in which a fact differs."""
-        places = sorted(
-            {
-                self.article.sentence_at(fact.left.start if self.side == "left" else fact.right.start)
-                for fact in self.comparison.discrepancies
-            }
-        )
-        return _step(places, self.sentence, count)
+        return _step(self.places.discrepancies[self.side], self.sentence, count)
 
     def next_hit(self, count: int) -> tuple[Side, int] | None:
         """The sentence of the ``count``-th hit from the cursor on, in both articles, round and round."""
@@ -231,10 +233,6 @@ def with_pin(pins: tuple[Pin, ...], left: int, right: int, linked: bool) -> tupl
     kept = tuple(pin for pin in pins if (pin.left, pin.right) != (left, right))
     pin = Pin(left, right, linked)
     return kept if pin in pins else (*kept, pin)
-
-
-def _indexes(link: Link, side: Side) -> tuple[int, ...]:
-    return link.left if side == "left" else link.right
 
 
 def _step(places: Sequence[int], here: int, count: int) -> int | None:
