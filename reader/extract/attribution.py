@@ -51,7 +51,8 @@ _FAR = 40
 _NEAR = 5
 _ENDS = frozenset(",?!—–-…")
 _FOLLOWS_CUE = PREPOSITIONS | {"when", "while", "as", "after", "before", "again", "later"}
-_SUBORDINATORS = CONJUNCTIONS - {"and", "but", "or", "nor", "so", "yet", "then"}
+_SUBORDINATORS = frozenset({"where", "when", "while", "which", "who", "whose", "because", "after", "before"})
+_ISSUING = frozenset({"issued", "released", "posted", "published"})
 _NOT_NAMING = frozenset({"for", "on", "upon"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
 
@@ -76,14 +77,25 @@ def attribute(tokens: Sequence[Token], text: str, reopened: Collection[int]) -> 
     for at in places:
         if attribution := _own(tokens, at, text):
             found[tokens[at].quote] = attribution
+    for number in sorted(reopened, reverse=True):
+        if number in found and number - 1 not in found:
+            found[number - 1] = _shared(found[number])
     for place, at in enumerate(places):
-        if (
-            tokens[at].quote not in found
-            and place
-            and (follow := _follow(tokens, places[place - 1], at, found))
-        ):
-            found[tokens[at].quote] = follow
+        number = tokens[at].quote
+        if number in found:
+            continue
+        if number in reopened and number - 1 in found:
+            found[number] = _shared(found[number - 1])
+        elif place and (follow := _follow(tokens, places[place - 1], at, found)):
+            found[number] = follow
+        elif lead := _lead(tokens, at):
+            found[number] = lead
     return found
+
+
+def _shared(attribution: Attribution) -> Attribution:
+    """What one part of a quotation over several paragraphs takes over from another."""
+    return replace(attribution, cue=None, rule="reopened", confidence=min(attribution.confidence, 0.9))
 
 
 def _own(tokens: Sequence[Token], at: int, text: str) -> Attribution | None:
@@ -109,6 +121,8 @@ def is_verb(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
     if before is None:
         return token.lower not in DOUBTFUL
     if token.lower in DOUBTFUL:
+        if before.text == "," and token.lower.endswith("ed"):
+            return True
         named = before.is_name and not before.possessive
         return named or before.lower in PRONOUNS or before.mark is Mark.QUOTE or before.text == ")"
     return not (
@@ -150,13 +164,16 @@ def _after(tokens: Sequence[Token], at: int, text: str) -> Attribution | None:
         if tokens[index].lower == "according" and index + 1 < end and tokens[index + 1].lower == "to":
             speaker = noun_phrase(tokens, index + 2, end)
             return Attribution(speaker, index, "source", 0.9) if speaker else None
-        if (
-            index > start
-            and is_verb(tokens, index, verbs)
-            and (speaker := subject_before(tokens, index, start))
-        ):
+        verb = is_verb(tokens, index, verbs) or (free and _ends_clause(tokens, index, start, end))
+        if index > start and verb and (speaker := subject_before(tokens, index, start)):
             return Attribution(speaker, index, "after", 0.95 if free else 0.8)
     return None
+
+
+def _ends_clause(tokens: Sequence[Token], index: int, start: int, end: int) -> bool:
+    """``“…”, the email read.``: a doubtful verb that nothing follows is one."""
+    doubtful = tokens[index].lower in DOUBTFUL & BESIDE and tokens[start].lower in DETERMINERS
+    return doubtful and index - start >= 2 and (index + 1 == end or tokens[index + 1].text in (".", ",", ":"))
 
 
 def _sentence_end(tokens: Sequence[Token], at: int) -> int:
@@ -251,6 +268,15 @@ def _subject(tokens: Sequence[Token], verb: int, low: int, participle: bool) -> 
     speaker = None if participle and tokens[verb - 1].text == "," else subject_before(tokens, verb, bound)
     if speaker or (not participle and tokens[verb - 1].lower != "to"):
         return speaker
+    clause = next((i + 1 for i in range(verb - 2, low, -1) if tokens[i].lower in _SUBORDINATORS), low)
+    for start in (clause, low) if clause > low else (low,):
+        if speaker := _clause_speaker(tokens, verb, start):
+            return speaker
+    return None
+
+
+def _clause_speaker(tokens: Sequence[Token], verb: int, low: int) -> Range | None:
+    """The subject of the nearest reporting verb before ``verb``, or else of the clause itself."""
     for index in range(verb - 1, low - 1, -1):
         if not is_verb(tokens, index, BESIDE):
             continue
@@ -258,8 +284,7 @@ def _subject(tokens: Sequence[Token], verb: int, low: int, participle: bool) -> 
         speaker = subject_after(tokens, index, verb) if after_quote else subject_before(tokens, index, low)
         if speaker:
             return speaker
-    clause = next((i + 1 for i in range(verb - 2, low, -1) if tokens[i].lower in _SUBORDINATORS), low)
-    return clause_subject(tokens, clause, verb) or clause_subject(tokens, low, verb)
+    return clause_subject(tokens, low, verb)
 
 
 def _possessor(tokens: Sequence[Token], noun: int, low: int) -> Range | None:
@@ -317,6 +342,23 @@ def _follow(
     if sentences or known.rule in ("beat", "carried") or known.confidence < 0.75:
         return None
     return replace(known, cue=None, rule="carried", confidence=0.5)
+
+
+def _lead(tokens: Sequence[Token], at: int) -> Attribution | None:
+    """A paragraph of its own after one whose last sentence reports what somebody said."""
+    if at < 2 or tokens[at - 1].mark is not Mark.PARAGRAPH:
+        return None
+    if at + 1 < len(tokens) and tokens[at + 1].mark is not Mark.PARAGRAPH:
+        return None
+    high = at - 1
+    low = high
+    while low > 0 and tokens[low - 1].mark in (Mark.WORD, Mark.PUNCTUATION) and high - low < 2 * _FAR:
+        low -= 1
+    for index in range(low, high):
+        if is_verb(tokens, index, SPEECH) or (tokens[index].lower in _ISSUING and index > low):
+            speaker = subject_before(tokens, index, low)
+            return Attribution(speaker, None, "carried", 0.5) if speaker else None
+    return None
 
 
 def _same_paragraph(

@@ -3,7 +3,8 @@
 What has a cue right beside it is a quotation. What stands inside a reported clause is one when it is
 more than a word or two, or ends the clause (``said he was “encouraged”``), and a term when it only
 describes the noun that follows (``a federal “supermax” prison``). Without any attribution it must look
-like a sentence. Words with capitals throughout are a title, unless a speech verb introduces them.
+like a sentence. Words with capitals throughout are a title, unless a speech verb introduces them. A
+headline in single marks repeats what the text quotes, and is no quotation of its own.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def is_quotation(
     if not words:
         return False
     title = _is_title(words)
-    if headline and single and len(words) <= _A_FEW:
+    if headline and single:
         return False
     if found is None or (found.rule in ("beat", "carried", "continued") and not _looks_whole(inner, words)):
         return _unattributed(inner, words, tokens, at, title)

@@ -154,8 +154,9 @@ def _alone(
     quote = side.article.quotes[number]
     found = _in_running_text(side, other, number) or _as_statement(side, other, number, on_left, links)
     if found is None:
-        nowhere = (quote, None, quote.span, None) if on_left else (None, quote, None, quote.span)
-        return QuoteMatch(*nowhere, (QuoteVerdict.ONLY_HERE,))
+        if on_left:
+            return QuoteMatch(quote, None, quote.span, None, (QuoteVerdict.ONLY_HERE,))
+        return QuoteMatch(None, quote, None, quote.span, (QuoteVerdict.ONLY_HERE,))
     span, score = found
     verdict = QuoteVerdict.BECAME_PARAPHRASE if on_left else QuoteVerdict.BECAME_QUOTE
     statement = next((one for one in other.article.statements if one.span.overlaps(span)), None)
