@@ -7,6 +7,7 @@ a setting is what it is.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -151,6 +152,10 @@ CHECKS: dict[str, Check] = {
 
 def config_folder() -> Path:
     """The folder of config.yaml and of the person's ``themes/``; it need not exist."""
+    if sys.platform == "linux":
+        # As platformdirs has it; that module takes longer to load than a report's settings to read.
+        base = os.environ.get("XDG_CONFIG_HOME", "").strip()
+        return Path(base if base.startswith("/") else os.path.expanduser("~/.config"), "reader")  # noqa: PTH111
     from platformdirs import user_config_dir
 
     return Path(user_config_dir("reader", appauthor=False))
@@ -176,7 +181,7 @@ def load_settings(
     problems: list[str] = []
     named = config or (Path(environ["READER_CONFIG"]) if environ.get("READER_CONFIG") else None)
     path = (named or config_folder() / "config.yaml") if use_config else None
-    found = path is not None and (named is not None or path.exists())
+    found = path is not None and (named is not None or os.path.exists(path))  # noqa: PTH110 (never raises)
     if path is not None and found:
         _from_file(path, actions, values, origins, problems)
     for name, check in CHECKS.items():

@@ -194,6 +194,9 @@ def report_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--evidence", action="store_true", help="with json: add what 'reader verify' needs to check it again"
     )
+    parser.add_argument(
+        "--no-review", action="store_true", help="without the marks, notes and pins that were made in the app"
+    )
     parser.add_argument("-j", "--jobs", type=_checked(_jobs), metavar="N", help="processes for many pairs")
     _settings_options(parser)
     _input_options(parser)

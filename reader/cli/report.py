@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.article.model import Article
 from reader.cli.inputs import align_settings, expand, read_articles, settings_of
 from reader.cli.output import colours_of, refuse_inputs, width_of, write_file, write_output
+from reader.cli.reviews import with_review
 from reader.cli.trouble import Trouble, say
 from reader.compare import Comparison, compare
 from reader.report import render
@@ -49,7 +50,10 @@ def run(arguments: argparse.Namespace) -> int:
     if len(articles) > 2 or form == "csv":
         return _many(articles, form, arguments, settings)
     comparison = compare(articles[0], articles[1], align_settings(settings))
-    _emit(render(comparison, form, _options(arguments, settings, form)), arguments)
+    options = _options(arguments, settings, form)
+    if not arguments.no_review:
+        comparison, options = with_review(comparison, options)
+    _emit(render(comparison, form, options), arguments)
     return _status(comparison, arguments)
 
 
@@ -91,7 +95,8 @@ def run_text(arguments: argparse.Namespace, *, best: bool) -> int:
         library = Library(articles, align_settings(settings))
         pair = library.best_pair()
         left, right = (articles[index] for index in pair)
-    write_output(render(compare(left, right, align_settings(settings)), "text", options))
+    comparison, options = with_review(compare(left, right, align_settings(settings)), options)
+    write_output(render(comparison, "text", options))
     return 0
 
 

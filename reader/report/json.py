@@ -20,6 +20,7 @@ from reader.compare import Comparison
 from reader.extract.model import Entity, Quantity, Quote, Statement
 from reader.match.model import Discrepancy, EntityMatch, QuoteMatch
 from reader.report.options import ReportOptions
+from reader.report.review import Review
 from reader.report.totals import Totals, unlinked
 
 SCHEMA = "reader-comparison/1"
@@ -44,7 +45,23 @@ def _escaped(match: re.Match[str]) -> str:
 
 def json_report(comparison: Comparison, options: ReportOptions) -> str:
     """The whole comparison as one JSON object."""
-    return dump(comparison_object(comparison, evidence=options.evidence)) + "\n"
+    value = comparison_object(comparison, evidence=options.evidence)
+    if options.review:
+        value["review"] = _review(options.review)
+    return dump(value) + "\n"
+
+
+def _review(review: Review) -> dict[str, Any]:
+    return {
+        "links": [
+            {"link": index, "mark": remark.mark or None, "note": remark.note or None}
+            for index, remark in sorted(review.links.items())
+        ],
+        "sentences": [
+            {"side": side, "sentence": index, "note": note}
+            for (side, index), note in sorted(review.sentences.items())
+        ],
+    }
 
 
 def comparison_object(comparison: Comparison, *, evidence: bool = False) -> dict[str, Any]:
@@ -69,9 +86,12 @@ def comparison_object(comparison: Comparison, *, evidence: bool = False) -> dict
     return value
 
 
+_NOT_RESULT = ("generator", "evidence", "review")
+
+
 def result_digest(value: dict[str, Any]) -> str:
-    """SHA-256 over all that a comparison says: its object without file names, version and evidence."""
-    kept = {name: part for name, part in value.items() if name not in ("generator", "evidence")}
+    """SHA-256 over all that a comparison says: its object without file names, version, evidence, review."""
+    kept = {name: part for name, part in value.items() if name not in _NOT_RESULT}
     for side in ("left", "right"):
         article = {name: part for name, part in kept[side].items() if name != "source"}
         kept[side] = article | {"sha256": kept[side]["source"]["sha256"]}

@@ -10,6 +10,7 @@ from reader.compare import Comparison
 from reader.match.model import QuoteMatch, QuoteVerdict
 from reader.report.gaps import gaps
 from reader.report.options import ReportOptions
+from reader.report.review import Review
 from reader.report.totals import Totals, unlinked
 from reader.report.wording import (
     GLYPHS,
@@ -39,7 +40,7 @@ def escaped(text: str) -> str:
 
 def markdown_report(comparison: Comparison, options: ReportOptions) -> str:
     """The comparison as GitHub-flavoured Markdown. Every sentence is in it in full, once."""
-    parts = [_head(comparison), _links(comparison)]
+    parts = [_head(comparison), _links(comparison), _review(comparison, options.review)]
     parts += [_only(comparison, side) for side in SIDES]
     parts += [_possible(comparison), _quotes(comparison), _facts(comparison), _names(comparison)]
     parts.append(_outside(comparison))
@@ -117,6 +118,18 @@ def _wording(article: Article, edits: list[Edit], side: Side) -> str:
             tag = "del" if side == "left" else "ins"
             parts.append(f"{visible(before)}<{tag}>{escaped(text.strip())}</{tag}>{visible(after)}")
     return "".join(parts)
+
+
+def _review(comparison: Comparison, review: Review | None) -> str:
+    if not review:
+        return ""
+    lines = ["## Marks and notes", ""]
+    for index, remark in sorted(review.links.items()):
+        said = ": ".join(filter(None, (remark.mark, escaped(remark.note))))
+        lines.append(f"- link {index + 1}: {said}")
+    for (side, index), note in sorted(review.sentences.items()):
+        lines.append(f"- {side} {comparison.article(side).number(index)}: {escaped(note)}")
+    return "\n".join(lines)
 
 
 def _only(comparison: Comparison, side: Side) -> str:

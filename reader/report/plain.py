@@ -15,6 +15,7 @@ from reader.match.model import QuoteMatch
 from reader.report.gaps import gaps
 from reader.report.layout import Run, wrap
 from reader.report.options import ReportOptions
+from reader.report.review import Review
 from reader.report.totals import Totals, unlinked
 from reader.report.wording import count, name_of, percent, score, span_number, speaker_of, text_of, where_from
 from reader.visible import visible
@@ -29,6 +30,8 @@ def plain_report(comparison: Comparison, options: ReportOptions) -> str:
     lines: list[str] = []
     for part in (_head, _left, _right, _quotes, _facts, _names, _outside):
         lines += [*part(comparison), ""]
+    if options.review:
+        lines += _review(comparison, options.review)
     if not options.width:
         return "\n".join(lines).rstrip("\n") + "\n"
     rows = (row for line in lines for row in wrap([Run(line)], options.width))
@@ -192,6 +195,15 @@ def _names(comparison: Comparison) -> Iterator[str]:
     for match in comparison.entities:
         left, right = match.counts
         yield f"{visible(match.name)}, {match.kind.value}: left {left}, right {right}."
+
+
+def _review(comparison: Comparison, review: Review) -> Iterator[str]:
+    yield "MARKS AND NOTES"
+    for index, remark in sorted(review.links.items()):
+        said = ": ".join(filter(None, (remark.mark, visible(remark.note))))
+        yield f"Link {index + 1}: {said}"
+    for (side, index), note in sorted(review.sentences.items()):
+        yield f"{side.capitalize()} {comparison.article(side).number(index)}: {visible(note)}"
 
 
 def _outside(comparison: Comparison) -> Iterator[str]:

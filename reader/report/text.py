@@ -113,6 +113,10 @@ def _links(comparison: Comparison, options: ReportOptions) -> list[Line]:
                 first_at.setdefault((side, index), number)
         lines.append([])
         lines += _link(comparison, link, number, first_at, options)
+        remark = options.review.on(number - 1) if options.review else None
+        if remark:
+            said = ": ".join(filter(None, (remark.mark, text_safe(remark.note))))
+            lines += hanging(Run(""), [Run(f"▸ {said}", "heading")], options.width, _NUMBER)
     if not comparison.links:
         lines += [[], [Run("No sentence of one article was found in the other.")]]
     return lines
@@ -189,6 +193,18 @@ def _only(comparison: Comparison, side: Side, options: ReportOptions) -> list[Li
             runs.append(Run(f"  possibly {other_side} {', '.join(near[index])}", "possible"))
         number = Run(f"{article.number(index):>{_NUMBER - 2}}", "muted")
         lines += hanging(number, runs, options.width, _NUMBER)
+    return lines + _notes(comparison, side, options)
+
+
+def _notes(comparison: Comparison, side: Side, options: ReportOptions) -> list[Line]:
+    """The notes on single sentences of a side."""
+    said = options.review.sentences if options.review else {}
+    notes = {index: note for (of, index), note in said.items() if of == side}
+    lines = section(f"Notes on the {side} article", options.width) if notes else []
+    article = comparison.article(side)
+    for index, note in sorted(notes.items()):
+        number = Run(f"{article.number(index):>{_NUMBER - 2}}", "muted")
+        lines += hanging(number, [Run(text_safe(note), "heading")], options.width, _NUMBER)
     return lines
 
 

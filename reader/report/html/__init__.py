@@ -53,8 +53,8 @@ def html_report(comparison: Comparison, options: ReportOptions) -> str:
 </span>
 </nav>
 <main>
-{panes(comparison)}
-{lists(comparison)}
+{panes(comparison, options.review)}
+{lists(comparison, options.review)}
 </main>
 {footer(comparison)}
 <script>{script}</script>

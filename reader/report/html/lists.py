@@ -9,16 +9,18 @@ from reader.article.model import Article, Span
 from reader.compare import Comparison
 from reader.match.model import QuoteMatch, QuoteVerdict
 from reader.report.gaps import gaps
+from reader.report.review import NOTHING, Remark, Review
 from reader.report.wording import clipped, link_title, numbers, score, speaker_of, text_of
 from reader.visible import visible
 
 _EXCERPT = 160
 
 
-def lists(comparison: Comparison) -> str:
+def lists(comparison: Comparison, review: Review | None = None) -> str:
     """Every table that has rows, each in a section of its own."""
-    sections = (_links, _quotes, _facts, _names, _outside)
-    return "\n".join(section(comparison) for section in sections)
+    sections = [_links(comparison, review or Review())]
+    sections += [section(comparison) for section in (_quotes, _facts, _names, _outside)]
+    return "\n".join(sections)
 
 
 def _section(name: str, title: str, body: str) -> str:
@@ -45,26 +47,28 @@ def _span_place(article: Article, side: Side, span: Span | None) -> str:
     return _place(article, side, (article.sentence_at(span.start),))
 
 
-def _links(comparison: Comparison) -> str:
+def _links(comparison: Comparison, review: Review) -> str:
     rows = []
     for number, link in enumerate(comparison.links, 1):
-        rows.append(_link(comparison, link, str(number), link_title(link), link.kind.value))
+        remark = review.on(number - 1)
+        rows.append(_link(comparison, link, str(number), link_title(link), link.kind.value, remark))
     rows += [
-        _link(comparison, link, "", f"possible {score(link.score)}", "possible")
+        _link(comparison, link, "", f"possible {score(link.score)}", "possible", NOTHING)
         for link in comparison.possible
     ]
-    heads = ("", "Kind", "Left", "Right", "Order", "Made of")
+    heads = ("", "Kind", "Left", "Right", "Order", "Review", "Made of")
     return _section("links", f"Links ({len(comparison.links)})", _table(heads, rows, "No link was found."))
 
 
-def _link(comparison: Comparison, link: Link, number: str, title: str, kind: str) -> str:
+def _link(comparison: Comparison, link: Link, number: str, title: str, kind: str, remark: Remark) -> str:
+    said = ": ".join(filter(None, (remark.mark, visible(remark.note))))
     parts = ", ".join(f"{visible(part.name)} {part.weight:+.2f}" for part in link.parts)
     return (
         f'<tr><td class="figure">{number}</td><td class="kind {kind}">{escape(title)}</td>'
         f"<td>{_place(comparison.left, 'left', link.left)}</td>"
         f"<td>{_place(comparison.right, 'right', link.right)}</td>"
         f"<td>{'moved' if link.moved else ''}</td>"
-        f'<td class="quiet">{escape(parts)}</td></tr>'
+        f'<td class="note">{escape(said)}</td><td class="quiet">{escape(parts)}</td></tr>'
     )
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 
 from reader.align.model import Link, Side
 from reader.compare import Comparison
 from reader.report.html.pieces import Marks
+from reader.report.review import Review
 from reader.report.rows import Row, rows
 from reader.report.wording import GLYPHS, link_title, name_of, numbers, score
+from reader.visible import visible
+
+Notes = Mapping[tuple[Side, int], str]
 
 
-def panes(comparison: Comparison) -> str:
+def panes(comparison: Comparison, review: Review | None = None) -> str:
     """The articles as rows of a grid."""
     numbers_of = {id(link): number for number, link in enumerate(comparison.links, 1)}
     left, right = Marks(comparison, "left"), Marks(comparison, "right")
@@ -20,14 +25,16 @@ def panes(comparison: Comparison) -> str:
         f'<div class="row head"><div>{escape(name_of(comparison.left))}</div><div></div>'
         f"<div>{escape(name_of(comparison.right))}</div></div>",
     ]
-    html += [_row(row, left, right, numbers_of) for row in rows(comparison)]
+    notes = review.sentences if review else {}
+    html += [_row(row, left, right, numbers_of, notes) for row in rows(comparison)]
     html.append("</section>")
     return "\n".join(html)
 
 
-def _row(row: Row, left: Marks, right: Marks, numbers_of: dict[int, int]) -> str:
+def _row(row: Row, left: Marks, right: Marks, numbers_of: dict[int, int], notes: Notes) -> str:
     kind = f" linked {row.link.kind.value}" if row.link else ""
-    sides = [_side(marks, indexes, numbers_of) for marks, indexes in ((left, row.left), (right, row.right))]
+    halves = ((left, row.left), (right, row.right))
+    sides = [_side(marks, indexes, numbers_of, notes) for marks, indexes in halves]
     return f'<div class="row{kind}">{sides[0]}{_tie(row.link)}{sides[1]}</div>'
 
 
@@ -40,9 +47,15 @@ def _tie(link: Link | None) -> str:
     )
 
 
-def _side(marks: Marks, indexes: tuple[int, ...], numbers_of: dict[int, int]) -> str:
-    sentences = "\n".join(_sentence(marks, index, numbers_of) for index in indexes)
+def _side(marks: Marks, indexes: tuple[int, ...], numbers_of: dict[int, int], notes: Notes) -> str:
+    sentences = "\n".join(
+        _sentence(marks, index, numbers_of) + _note(notes.get((marks.side, index), "")) for index in indexes
+    )
     return f'<div class="side {marks.side}">{sentences}</div>'
+
+
+def _note(note: str) -> str:
+    return f'<p class="note">{escape(visible(note))}</p>' if note else ""
 
 
 def _sentence(marks: Marks, index: int, numbers_of: dict[int, int]) -> str:
