@@ -23,6 +23,10 @@ _CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r\f\b\x1b")
 _MOST_CONTROLS = {"valid": 0.3, "other": 0.02}
 _SEQUENCE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
+_META_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE
+)
+
 _OTHER_FORMATS = (
     (b"%PDF-", "a PDF document", "convert it first, for example: pdftotext -layout FILE.pdf FILE.txt"),
     (
@@ -68,8 +72,11 @@ class Decoded:
     notes: tuple[str, ...] = ()
 
 
-def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
+def decode(data: bytes, name: str, encoding: str | None = None, hint: str | None = None) -> Decoded:
     """Decode the bytes of an article. ``encoding`` overrides the detection.
+
+    What an HTML page says in its head, and ``hint`` (what a server says), count when the bytes are not
+    UTF-8 and fit it.
 
     Raises :class:`LoadError`, naming ``name``, for an unknown ``encoding`` and for what is no text.
     """
@@ -83,7 +90,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _not_utf8(data, name, sample)
+        return _not_utf8(data, name, sample, hint)
     if b"\0" in sample and (found := _without_mark(data)):
         return found
     if _controls(sample) > _MOST_CONTROLS["valid"]:
@@ -115,16 +122,27 @@ def _with(data: bytes, encoding: str) -> Decoded:
         return Decoded(text, encoding, (note,))
 
 
-def _not_utf8(data: bytes, name: str, sample: bytes) -> Decoded:
+def _not_utf8(data: bytes, name: str, sample: bytes, hint: str | None) -> Decoded:
     if found := _without_mark(data):
         return found
     if _controls(sample) > _MOST_CONTROLS["other"]:
         raise _binary(name)
+    declared = _META_CHARSET.search(data, 0, 4096)
+    for told in (declared.group(1).decode("ascii") if declared else None, hint):
+        if told and (fitting := _fits(data, told)):
+            return fitting
     damaged = _with(data, "utf-8")
     if len(_SEQUENCE.findall(sample)) * 2 > damaged.text.count("\ufffd", 0, len(sample)):
         return damaged
     detected = _detect(sample)
     return _with(data, detected) if detected else damaged
+
+
+def _fits(data: bytes, encoding: str) -> Decoded | None:
+    try:
+        return Decoded(data.decode(encoding), codecs.lookup(encoding).name)
+    except (LookupError, ValueError):
+        return None
 
 
 def _detect(sample: bytes) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,12 +19,19 @@ from reader.article.segment import segment
 
 __all__ = [
     "LoadError",
+    "article_from_address",
     "article_from_bytes",
     "article_from_path",
     "article_from_sentences",
     "article_from_stream",
     "article_from_text",
 ]
+
+_BLANK = "\ufeff\0 \t\r\n\f\v\x85\u2028\u2029\u3000\u00a0"
+_PAGE_NAME = re.compile(r"\.x?html?\Z", re.IGNORECASE)
+_PAGE_HEAD = re.compile(
+    r"\ufeff?\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,1000})?<(?:!doctype\s+html|html[\s>])", re.IGNORECASE
+)
 
 
 def article_from_text(text: str, source: Source | None = None) -> Article:
@@ -53,30 +61,41 @@ def article_from_sentences(sentences: Sequence[str], source: Source | None = Non
 def article_from_bytes(data: bytes, source: Source | None = None, encoding: str | None = None) -> Article:
     """Decode and read ``data``. ``source`` says where it is from; encoding, hash and size are filled in.
 
-    Raises :class:`LoadError` for what is empty, no text, or in a format that is declined.
+    HTML is reduced to its article. Raises :class:`LoadError` for what is empty, no text, or in a format
+    that is declined.
     """
-    source = source or Source()
-    name = source.path or source.label or "the article"
-    if not data:
-        raise LoadError(name, "the file is empty", "there is nothing to read")
-    decoded = decode(data, name, encoding)
-    if not decoded.text.strip("\ufeff\0 \t\r\n\f\v\x85\u2028\u2029\u3000\u00a0"):
-        raise LoadError(name, "holds only white space", "there is nothing to read")
-    source = replace(
-        source,
-        encoding=decoded.encoding,
-        sha256=hashlib.sha256(data).hexdigest(),
-        size=len(data),
-        notes=(*source.notes, *decoded.notes),
-    )
-    return article_from_text(decoded.text, source)
+    return _from_bytes(data, source or Source(), encoding)
 
 
 def article_from_path(path: str | os.PathLike[str], encoding: str | None = None) -> Article:
-    """Read the article in a file. Raises :class:`LoadError`, one line that names the file."""
+    """Read the article in a file, or (a string that begins with ``http``) at an address.
+
+    Raises :class:`LoadError`, one line that names the file.
+    """
     name = os.fspath(path)
+    if name[:8].lower().startswith(("http://", "https://")):
+        return article_from_address(name, encoding)
     data = read_path(name)
-    return article_from_bytes(data, Source(label=Path(name).name or name, path=name), encoding)
+    return _from_bytes(data, Source(label=Path(name).name or name, path=name), encoding)
+
+
+def article_from_address(url: str, encoding: str | None = None, allow_private: bool = False) -> Article:
+    """Fetch and read the article at an HTTP address, which needs the extra ``[web]``.
+
+    ``allow_private`` lets redirects lead into private networks. Raises :class:`LoadError`, one line that
+    names the address.
+    """
+    from reader.article.page import INSTALL_HINT, has_trafilatura
+    from reader.article.web import fetch
+
+    if not has_trafilatura():
+        raise LoadError(url, "articles on the web need an optional package", INSTALL_HINT)
+    got = fetch(url, allow_private)
+    notes = () if got.url == url else (f"Redirected from {url}.",)
+    label = got.url.partition("://")[2].strip("/")
+    plain = got.kind.startswith("text/") and got.kind != "text/html"
+    source = Source(label=label, url=got.url, notes=notes)
+    return _from_bytes(got.data, source, encoding, got.charset, may_be_page=not plain)
 
 
 def article_from_stream(
@@ -86,7 +105,53 @@ def article_from_stream(
 
     Raises :class:`LoadError` as for a file.
     """
-    return article_from_bytes(read_stream(stream, label), Source(label=label), encoding)
+    return _from_bytes(read_stream(stream, label), Source(label=label), encoding)
+
+
+def _from_bytes(
+    data: bytes,
+    source: Source,
+    encoding: str | None,
+    charset: str | None = None,
+    may_be_page: bool = True,
+) -> Article:
+    """Decode, reduce a page to its article, read. ``charset`` is what a server said of the bytes."""
+    name = source.path or source.url or source.label or "the article"
+    if not data:
+        raise LoadError(name, "the file is empty", "there is nothing to read")
+    decoded = decode(data, name, encoding, charset)
+    if not decoded.text.strip(_BLANK):
+        raise LoadError(name, "holds only white space", "there is nothing to read")
+    source = replace(
+        source,
+        encoding=decoded.encoding,
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        notes=(*source.notes, *decoded.notes),
+    )
+    if may_be_page and (_PAGE_NAME.search(source.path or "") or _PAGE_HEAD.match(decoded.text)):
+        return _from_page(decoded.text, source, name)
+    return article_from_text(decoded.text, source)
+
+
+def _from_page(markup: str, source: Source, name: str) -> Article:
+    """The article of a web page. Its text is what was extracted; the hash stays that of the bytes."""
+    from reader.article.page import read_page
+
+    page = read_page(markup, source.url)
+    if not page.text:
+        raise LoadError(name, "no article text was found in the page", "save the article as text")
+    known = replace(
+        source,
+        title=source.title or page.title,
+        url=source.url or page.url,
+        author=source.author or page.author,
+        publisher=source.publisher or page.publisher,
+        date=source.date or page.date,
+        notes=(*source.notes, *page.notes),
+    )
+    parts = segment(page.text)
+    return Article(page.text, known, parts.headline, parts.paragraphs, parts.sentences)
 
 
 def _hashed(source: Source, text: str) -> Source:
