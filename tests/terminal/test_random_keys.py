@@ -61,17 +61,30 @@ def play_back(record: Path, model, pyte_writes: int):
     plain = sparing = None
     pyte_screens: list[pyte.Screen] = []
     streams: list[pyte.Stream] = []
-    waiting: list[str] = []  # given, not yet done: more than one when a signal's handler writes
+    open_writes = 0  # more than one when a signal's handler writes at the end of a write
+    data, fed = "", True  # what was given last, and whether the models have had it
+
+    def feed_given() -> None:
+        nonlocal fed
+        if not fed and plain is not None:
+            fed = True
+            plain.feed(data)
+            played.given += len(data.encode())
+            if played.seconded < pyte_writes:
+                streams[0].feed(NOT_PYTE.sub("", data))
+
     suspended = False
     for kind, *values in lines_of(record):
         if kind == "given":
-            waiting.append(values[0])
+            feed_given()
+            data, fed = values[0], False
+            open_writes += 1
         elif kind == "size":
             if plain is None:
                 plain, sparing = model.ScreenModel(*values), model.ScreenModel(*values)
                 pyte_screens = [pyte.Screen(*values), pyte.Screen(*values)]
                 streams = [pyte.Stream(screen) for screen in pyte_screens]
-            elif [plain.columns, plain.rows] != values:
+            elif [plain.columns, plain.rows] != values:  # before the frame that comes with it
                 plain.resize(*values)
                 sparing.resize(*values)
                 for screen in pyte_screens:
@@ -84,17 +97,15 @@ def play_back(record: Path, model, pyte_writes: int):
             sparing.damage()
             suspended = True
         elif kind == "sent":
+            feed_given()
             sparing.feed(values[0])
             played.sent += len(values[0].encode())
             if played.seconded < pyte_writes:
                 streams[1].feed(NOT_PYTE.sub("", values[0]))
         elif kind == "done":
-            data = waiting.pop()
-            plain.feed(data)
-            played.given += len(data.encode())
-            if played.seconded < pyte_writes:
-                streams[0].feed(NOT_PYTE.sub("", data))
-            if waiting:
+            feed_given()
+            open_writes -= 1
+            if open_writes:
                 continue
             suspended = suspended and (plain.damaged or sparing.damaged)
             if suspended:
