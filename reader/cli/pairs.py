@@ -32,11 +32,12 @@ class Task:
     articles: tuple[Article, ...]
     settings: AlignSettings
     conditions: tuple[Condition, ...]
+    same_words: bool
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One pair's figures, whether its words are the same, and which conditions hold for it."""
+    """One pair's figures, whether its words are the same (where that was asked), what conditions hold."""
 
     summary: PairSummary
     same_words: bool
@@ -47,9 +48,8 @@ def examine(task: Task, left: int, right: int) -> Finding:
     """Compare one pair."""
     comparison = compare(task.articles[left], task.articles[right], task.settings)
     reasons = (condition.reason(comparison) for condition in task.conditions)
-    return Finding(
-        summarise(comparison, left, right), Totals(comparison).same_words, tuple(filter(None, reasons))
-    )
+    same = task.same_words and Totals(comparison).same_words
+    return Finding(summarise(comparison, left, right), same, tuple(filter(None, reasons)))
 
 
 def find_all(task: Task, arguments: argparse.Namespace) -> tuple[list[Finding], bool]:

@@ -66,7 +66,7 @@ def _many(articles: list[Article], form: str, arguments: argparse.Namespace, set
         raise Trouble(f"--format {form} needs two articles, not {len(articles)}")
     if arguments.evidence:
         raise Trouble(f"--evidence needs two articles, not {len(articles)}")
-    task = Task(tuple(articles), align_settings(settings), tuple(arguments.fail_if))
+    task = Task(tuple(articles), align_settings(settings), tuple(arguments.fail_if), arguments.exit_code)
     findings, done = find_all(task, arguments)
     summaries = [finding.summary for finding in findings]
     _emit(render_matrix(articles, summaries, form, _options(arguments, settings, form)), arguments)

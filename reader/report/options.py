@@ -17,9 +17,9 @@ class ReportOptions:
     """How a report looks. The same comparison and options give the same report, byte for byte.
 
     ``width`` is in terminal cells; ``colours`` what the text report may use (``none``: signs only);
-    ``plain`` asks for words instead of signs and columns (with a width of 0: not wrapped); ``theme`` gives
-    the colours of text and HTML (None: the terminal's own, and for HTML both built-in schemes); ``evidence`` adds
-    to JSON what a check needs; ``review`` has the marks and notes to show.
+    ``plain`` asks for words instead of signs and columns (with a width of 0: not wrapped); ``theme``
+    gives the colours of text and HTML (None: the terminal's own, and for HTML both built-in schemes);
+    ``evidence`` adds to JSON what a check needs; ``review`` has the marks and notes to show.
     """
 
     width: int = 100
