@@ -117,12 +117,12 @@ def _person(article: Article, entity: Entity) -> Person:
 def _around(text: str, span: Span) -> tuple[list[str], tuple[str, frozenset[str]] | None]:
     """The words right before a mention (in lower case), and the role in an apposition after it."""
     before: list[str] = []
-    for word in reversed(text[max(0, span.start - _BEFORE) : span.start].split(" ")[:-1]):
+    line = text[max(0, span.start - _BEFORE) : span.start].rpartition("\n")[2]
+    for word in reversed(line.split() if line[-1:].isspace() else []):
         bare = word.strip("“\"‘'([").lower()
         if (
             not bare
-            or (not bare[-1].isalnum()
-            and bare.rstrip(".") not in _ABBREVIATED)
+            or (not bare[-1].isalnum() and bare.rstrip(".") not in _ABBREVIATED)
             or len(before) == _MOST_BEFORE
         ):
             break

@@ -8,7 +8,10 @@ from reader.article.model import Article, Span
 from reader.extract.attribution import Attribution, attribute
 from reader.extract.clauses import Token, tokens_of
 from reader.extract.model import Quote, Statement
+from reader.extract.people import Cast
 from reader.extract.quotation_marks import Marked, find_marked
+from reader.extract.resolution import Resolver
+from reader.extract.statements import Reported, find_reported
 from reader.extract.terms import is_quotation
 
 
@@ -31,21 +34,33 @@ def find_quotes(article: Article) -> FoundQuotes:
     quotes: list[Quote] = []
     terms: list[Span] = []
     places = {token.quote: place for place, token in enumerate(tokens) if token.quote >= 0}
+    resolver = Resolver(article, Cast(article, [run.outer for run in marked]))
+    doubles = any(not run.single for run in marked)
     for number, run in enumerate(marked):
         found = attributions.get(number)
         inner = run.inner.of(article.text)
-        in_headline = article.headline is not None and article.headline.overlaps(run.outer)
-        if is_quotation(inner, tokens, places[number], found, run.single, in_headline):
-            quotes.append(_quote(article, run, tokens, found))
+        if is_quotation(inner, tokens, places[number], found, run.single and doubles):
+            quotes.append(_quote(run, tokens, found, resolver))
         else:
             terms.append(run.inner)
-    return FoundQuotes(tuple(quotes), (), tuple(terms))
+    statements = [_statement(reported, tokens, resolver) for reported in find_reported(tokens)]
+    return FoundQuotes(tuple(quotes), tuple(statements), tuple(terms))
 
 
-def _quote(article: Article, run: Marked, tokens: list[Token], found: Attribution | None) -> Quote:
+def _statement(reported: Reported, tokens: list[Token], resolver: Resolver) -> Statement:
+    speaker = Span(tokens[reported.speaker[0]].start, tokens[reported.speaker[1] - 1].end)
+    cue = Span(tokens[reported.cue].start, tokens[reported.cue].end)
+    resolved = resolver.resolve(speaker)
+    confidence = round(reported.confidence * resolved.trust, 3)
+    return Statement(reported.span, speaker, resolved.name, cue, reported.rule, confidence)
+
+
+def _quote(run: Marked, tokens: list[Token], found: Attribution | None, resolver: Resolver) -> Quote:
     if found is None:
         return Quote(run.inner, continues=run.continues)
     speaker = Span(tokens[found.speaker[0]].start, tokens[found.speaker[1] - 1].end)
     cue = Span(tokens[found.cue].start, tokens[found.cue].end) if found.cue is not None else None
-    name = speaker.of(article.text)
-    return Quote(run.inner, speaker, name, cue, found.rule, found.confidence, run.continues)
+    resolved = resolver.resolve(speaker)
+    resolver.spoke(resolved, max(run.outer.end, speaker.end))
+    confidence = round(found.confidence * resolved.trust, 3)
+    return Quote(run.inner, speaker, resolved.name, cue, found.rule, confidence, run.continues)

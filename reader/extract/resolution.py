@@ -48,7 +48,7 @@ class Resolver:
         if lower in _SEX or lower in _THINGS:
             sex = _SEX.get(lower)
             entity = self._pronoun(span, sex)
-            known = entity is not None and sex in (None, self._cast.people[entity].sex)
+            known = sex is None or (entity is not None and self._cast.people[entity].sex == sex)
             return self._answer(entity, "pronoun" if known else "guess")
         if lower in _RELATIVES:
             return self._answer(self._antecedent(span), "pronoun")

@@ -3,8 +3,10 @@
 What has a cue right beside it is a quotation. What stands inside a reported clause is one when it is
 more than a word or two, or ends the clause (``said he was “encouraged”``), and a term when it only
 describes the noun that follows (``a federal “supermax” prison``). Without any attribution it must look
-like a sentence. Words with capitals throughout are a title, unless a speech verb introduces them. A
-headline in single marks repeats what the text quotes, and is no quotation of its own.
+like a sentence. Words with capitals throughout are a title, unless a speech verb introduces them.
+
+In an article that quotes in double marks, single ones outside them are for terms and headlines (which
+repeat what the text quotes); elsewhere single marks are as good as double ones.
 """
 
 from __future__ import annotations
@@ -24,25 +26,31 @@ _SMALL = _LEXICON["prepositions"] | _LEXICON["determiners"] | {"and", "or", "but
 _LEADING = _LEXICON["prepositions"] | _LEXICON["determiners"] | {"and", "or", "so-called", "than"}
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _BESIDE = frozenset({"before", "source", "name", "colon", "chant"})
+_OPENING = 20
+"""Within so many tokens from the beginning of an article is its headline."""
+
 _A_FEW = 3
 _A_CLAUSE = 6
 
 
 def is_quotation(
-    inner: str, tokens: Sequence[Token], at: int, found: Attribution | None, single: bool, headline: bool
+    inner: str, tokens: Sequence[Token], at: int, found: Attribution | None, minor: bool
 ) -> bool:
-    """Whether what stands between the marks, the token ``at``, is somebody's words as they were said."""
+    """Whether what stands between the marks, the token ``at``, is somebody's words as they were said.
+
+    ``minor`` says that the marks are not those that the article quotes with.
+    """
     words = _WORD.findall(inner)
     if not words:
         return False
     title = _is_title(words)
-    if headline and single:
+    if minor and (found is None or found.cue is None or at < _OPENING):
         return False
     if found is None or (found.rule in ("beat", "carried", "continued") and not _looks_whole(inner, words)):
         return _unattributed(inner, words, tokens, at, title)
     cue = tokens[found.cue].lower if found.cue is not None else ""
     before = tokens[at - 1].lower if at else ""
-    if found.rule in _BESIDE or (found.rule == "after" and found.confidence > 0.9):
+    if found.rule in _BESIDE or (found.rule == "after" and found.confidence > 0.82):
         if cue in _NAMING and cue not in _DESCRIBING:
             return not title and len(words) > _A_FEW
         if title and len(words) > 1 and ((cue and cue not in _SPEECH) or before in _LEADING):
