@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.extract.model import Entity, Quantity, Quote, Statement
+    from reader.extract.quotes import FoundQuotes
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -155,25 +156,25 @@ class Article:
     # they are imported when first asked for, so that opening an article costs none of it.
 
     @cached_property
+    def _found_quotes(self) -> FoundQuotes:
+        from reader.extract.quotes import find_quotes
+
+        return find_quotes(self)
+
+    @property
     def quotes(self) -> tuple[Quote, ...]:
         """The direct quotations, in the order of the text."""
-        from reader.extract.quotes import find_quotes
+        return self._found_quotes.quotes
 
-        return find_quotes(self).quotes
-
-    @cached_property
+    @property
     def statements(self) -> tuple[Statement, ...]:
         """The reported statements (indirect speech with a cue), in the order of the text."""
-        from reader.extract.quotes import find_quotes
+        return self._found_quotes.statements
 
-        return find_quotes(self).statements
-
-    @cached_property
+    @property
     def terms(self) -> tuple[Span, ...]:
         """What stands in quotation marks without being a quotation: scare quotes, titles, mottos."""
-        from reader.extract.quotes import find_quotes
-
-        return find_quotes(self).terms
+        return self._found_quotes.terms
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
