@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from dataclasses import replace
 
 from reader.article.model import Article
@@ -30,15 +32,20 @@ def with_review(comparison: Comparison, options: ReportOptions) -> tuple[Compari
 
 
 def _has_file(left: Article, right: Article) -> bool:
-    """Whether anything is kept of the pair; found without loading what reads it."""
-    from reader.state.folder import state_folder
+    """Whether anything is kept of the pair."""
+    if _nothing_kept():
+        return False
+    from reader.state import state_folder
+    from reader.state.review import pair_name
 
     folder = state_folder()
-    try:
-        if folder is None or not (folder / "pairs").is_dir():
-            return False
-        from reader.state.review import pair_name
+    return folder is not None and os.path.exists(folder / "pairs" / pair_name(left, right))  # noqa: PTH110
 
-        return (folder / "pairs" / pair_name(left, right)).is_file()
-    except OSError:
+
+def _nothing_kept() -> bool:
+    """Whether the usual place plainly has no review at all: then what reads them need not be loaded."""
+    if sys.platform != "linux" or os.environ.get("READER_STATE"):
         return False
+    base = os.environ.get("XDG_STATE_HOME", "").strip()
+    home = base if base.startswith("/") else os.path.expanduser("~/.local/state")  # noqa: PTH111
+    return not os.path.exists(f"{home}/reader/pairs")  # noqa: PTH110 (never raises)
