@@ -48,7 +48,9 @@ def match_entities(left: Article, right: Article) -> tuple[EntityMatch, ...]:
 
 def _peoples(names: Sequence[Name]) -> list[tuple[int, int]]:
     """The names of peoples, each with the country's if it is there."""
-    countries = {key_of(name.text): number for number, name in enumerate(names) if name.kind is EntityKind.PLACE}
+    countries = {
+        key_of(name.text): number for number, name in enumerate(names) if name.kind is EntityKind.PLACE
+    }
     pairs = []
     for number, name in enumerate(names):
         country = v.DEMONYMS.get(v.demonym(v.plain(name.text)) or "")

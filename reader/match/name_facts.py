@@ -72,6 +72,8 @@ def differing_lists(left: Article, right: Article) -> Iterator[Discrepancy]:
     for ours_span in _lists(left.text):
         ours = _items(left.text, ours_span)
         for theirs_span, items in theirs:
+            if not set(ours) & set(items):
+                continue
             only = [one for one in ours if not any(names.same(one, two) for two in items)]
             also = [two for two in items if not any(names.same(one, two) for one in ours)]
             shared = len(ours) - len(only)

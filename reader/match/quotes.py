@@ -41,6 +41,9 @@ _VERDICTS = {
 }
 
 
+_Linked = defaultdict[int, list[int]]
+"""The sentences of the other side that each sentence is linked to."""
+
 _SLIGHT = {Change.CASE: "case", Change.SPELLING: "spelling", Change.PUNCTUATION: "punctuation"}
 
 
@@ -55,12 +58,18 @@ def match_quotes(left: Article, right: Article, links: Sequence[Link]) -> tuple[
     pairs = _pairs(*sides)
     matches = [_compared(sides, first, second, score, names) for first, second, score in pairs]
     paired = ({first for first, _, _ in pairs}, {second for _, second, _ in pairs})
+    linked: tuple[_Linked, _Linked] = (defaultdict(list), defaultdict(list))
+    for link in links:
+        for one in link.left:
+            linked[0][one] += link.right
+        for two in link.right:
+            linked[1][two] += link.left
     for number in range(len(left.quotes)):
         if number not in paired[0]:
-            matches.append(_alone(sides[0], sides[1], number, True, links, names))
+            matches.append(_alone(sides[0], sides[1], number, True, linked[0], names))
     for number in range(len(right.quotes)):
         if number not in paired[1]:
-            matches.append(_alone(sides[1], sides[0], number, False, links, names))
+            matches.append(_alone(sides[1], sides[0], number, False, linked[1], names))
     return tuple(sorted(matches, key=_order))
 
 
@@ -148,11 +157,11 @@ def _unlike(edits: Sequence[Edit]) -> list[str]:
 
 
 def _alone(
-    side: _Side, other: _Side, number: int, on_left: bool, links: Sequence[Link], names: SpeakerNames
+    side: _Side, other: _Side, number: int, on_left: bool, linked: _Linked, names: SpeakerNames
 ) -> QuoteMatch:
     """A quotation without a counterpart: its words without marks on the other side, or only here."""
     quote = side.article.quotes[number]
-    found = _in_running_text(side, other, number) or _as_statement(side, other, number, on_left, links)
+    found = _in_running_text(side, other, number) or _as_statement(side, other, number, linked)
     if found is None:
         if on_left:
             return QuoteMatch(quote, None, quote.span, None, (QuoteVerdict.ONLY_HERE,))
@@ -184,20 +193,15 @@ def _in_running_text(side: _Side, other: _Side, number: int) -> tuple[Span, floa
     return Span(other.index.words[low].start, other.index.words[high - 1].end), score
 
 
-def _as_statement(
-    side: _Side, other: _Side, number: int, on_left: bool, links: Sequence[Link]
-) -> tuple[Span, float] | None:
+def _as_statement(side: _Side, other: _Side, number: int, linked: _Linked) -> tuple[Span, float] | None:
     """The reported statement that a link puts against the quotation, if it has its content."""
     passage = side.passages[number]
     terms = {word.term for word in passage.words if not word.is_common}
     first = side.article.sentence_at(passage.span.start)
     last = side.article.sentence_at(max(passage.span.start, passage.span.end - 1))
     best: tuple[float, Span] | None = None
-    for link in links:
-        here, there = (link.left, link.right) if on_left else (link.right, link.left)
-        if not any(first <= index <= last for index in here):
-            continue
-        for index in there:
+    for here in range(first, last + 1):
+        for index in linked.get(here, ()):
             for statement in other.statements.get(index, ()):
                 words = find_words(other.article.text, statement.span.start, statement.span.end)
                 shared = terms & {word.term for word in words if not word.is_common}
