@@ -100,10 +100,32 @@ class Rule(Drawn):
     Rule.lying { width: 1fr; height: 1; }
     """
 
+    class Dragged(Message):
+        """The rule was dragged to a column and a row of the screen."""
+
+        def __init__(self, rule: Rule, column: int, row: int) -> None:
+            super().__init__()
+            self.rule = rule
+            self.column = column
+            self.row = row
+
     def __init__(self, palette: Palette, *, id: str, lying: bool = False) -> None:
         super().__init__(palette, id=id, classes="lying" if lying else None)
         self.lying = lying
+        self._held = False
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         return to_strip([("─" * width if self.lying else "│", "rule")], width, self.palette)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        self._held = True
+        self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self._held:
+            self.post_message(self.Dragged(self, int(event.screen_x), int(event.screen_y)))
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        self._held = False
+        self.release_mouse()

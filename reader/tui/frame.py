@@ -45,14 +45,17 @@ def divide(
     inspector: Size,
     wanted: int,
     split: float = 0.5,
+    sidebar_width: int = SIDEBAR,
+    foot_height: int | None = None,
 ) -> Frame:
     """Divide the screen.
 
     ``column`` forces one column or two, None leaves it to the width; ``wanted`` is how many lines the
-    inspector would like; ``split`` the left pane's share (0 to 1) of the two.
+    inspector would like; ``split`` the left pane's share (0 to 1) of the two; ``foot_height`` the inspector's
+    height where a person has set it.
     """
     over = sidebar and width < WIDE
-    side = min(SIDEBAR, max(20, width // 3)) if sidebar else 0
+    side = max(16, min(sidebar_width, width // 2)) if sidebar else 0
     if over:
         side = max(0, min(SIDEBAR + 6, width - 2))
     beside = side + 1 if side and not over else 0
@@ -62,6 +65,8 @@ def divide(
         most = height // 2 if inspector is Size.LARGE else max(2, min(8, (height - 2) // 5))
         least = 2 if inspector is Size.NORMAL else most
         foot = max(least, min(most, wanted))
+        if foot_height is not None and inspector is Size.NORMAL:
+            foot = max(1, min(foot_height, height - 6))
     panes = max(1, height - 2 - (foot + 1 if foot else 0))
     room = max(1, width - beside - 1)
     if one:

@@ -194,9 +194,9 @@ def quote_entry(comparison: Comparison, match: QuoteMatch, width: int) -> Entry:
 def entity_entry(match: EntityMatch, width: int) -> Entry:
     left, right = match.counts
     if not left:
-        tail: Line = [("right only ", "discrepancy"), (str(right), "text")]
+        tail: Line = [("right only ", "muted"), (str(right), "text")]
     elif not right:
-        tail = [("left only ", "discrepancy"), (str(left), "text")]
+        tail = [("left only ", "muted"), (str(left), "text")]
     else:
         tail = [(f"{left} ⇄ {right}", "text")]
     head: Line = [(f"{KIND_GLYPHS[match.kind]} ", "muted"), (visible(match.name), "text")]

@@ -25,8 +25,8 @@ def choose_entry(screen: MainScreen) -> None:
         others = entry.link.right if side == "left" else entry.link.left
         reading.remember()
         reading.go(side, indexes[0])
-        reading.cursor[other_side(side)] = others[0]
         screen.show_reading()
+        screen.show_beside(others[0])
         return
     again = all(tuple(reading.chosen[side]) == entry.spans(side) for side in SIDES)
     reading.chosen = {"left": entry.left, "right": entry.right}
@@ -45,10 +45,10 @@ def choose_entry(screen: MainScreen) -> None:
     side, sentence = places[at % len(places)]
     reading.remember()
     reading.go(side, sentence)
-    if not again and entry.style == "quote" and entry.left and entry.right:
-        other = other_side(side)
-        reading.cursor[other] = reading.comparison.article(other).sentence_at(entry.spans(other)[0].start)
     screen.changed()
+    other = other_side(side)
+    if not again and entry.spans(other):
+        screen.show_beside(reading.comparison.article(other).sentence_at(entry.spans(other)[0].start))
     count = len(entry.left) + len(entry.right)
     if len(places) > 1:
         screen.say(f"{count} places; Enter again for the next")

@@ -23,7 +23,7 @@ from reader.tui.actions import ACTIONS
 from reader.tui.actions.searching import look_for
 from reader.tui.bars import Rule, StatusLine, TitleBar
 from reader.tui.drawn import Drawn
-from reader.tui.frame import Frame, divide
+from reader.tui.frame import SIDEBAR, Frame, divide
 from reader.tui.inspector import Inspector, Size
 from reader.tui.keys import KeyReader, Press
 from reader.tui.layout import Layout, lay_out_article, lay_out_column
@@ -80,6 +80,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.column: bool | None = None
         self.lead: Side = "left"
         self.split = 0.5
+        self.sidebar_width = SIDEBAR
+        self.foot_height: int | None = None
         self.sidebar_open = settings.sidebar
         self.sidebar_wanted = False  # asked for on a narrow screen, where it comes over the panes
         self.in_sidebar = False
@@ -168,6 +170,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
             inspector=self.inspector_size,
             wanted=self._inspector_wanted(size.width),
             split=self.split,
+            sidebar_width=self.sidebar_width,
+            foot_height=self.foot_height,
         )
         self._place_widgets(frame)
         if before is None or before != frame or not self.layouts:
@@ -291,6 +295,18 @@ class MainScreen(Screen[None], inherit_bindings=False):
         if self.frame is not None:
             self._mark_cursors(self.frame.column)
             self._draw_surroundings(self.frame)
+
+    def show_beside(self, sentence: int) -> None:
+        """Bring a sentence of the other article to the row of the cursor's, whether they are linked or not."""
+        frame, reading = self.frame, self.reading
+        other = other_side(reading.side)
+        reading.cursor[other] = sentence
+        if frame is not None and not frame.column:
+            here = self.layouts[reading.side].first_row(reading.side, reading.sentence)
+            there = self.layouts[other].first_row(other, sentence)
+            if here is not None and there is not None:
+                self.pane(other).scroll_rows(there - (here - self.pane(reading.side).top))
+        self.show_scrolled()
 
     def _top_for(self, pane: ArticlePane, layout: Layout, item: int, height: int) -> int:
         """The pane's top row that shows the sentence whole, and its counterpart beside it."""
@@ -457,6 +473,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         for name in (
             "column",
             "split",
+            "sidebar_width",
+            "foot_height",
             "sidebar_open",
             "sidebar_wanted",
             "tab",
@@ -603,6 +621,14 @@ class MainScreen(Screen[None], inherit_bindings=False):
             return
         room = self.frame.left + self.frame.right
         self.split = max(0.2, min(0.8, (event.column - self.frame.map // 2) / max(1, room)))
+        self.divide_screen()
+
+    def on_rule_dragged(self, event: Rule.Dragged) -> None:
+        size = self.app.size
+        if event.rule is self.sidebar_rule:
+            self.sidebar_width = size.width - event.column - 1
+        else:
+            self.foot_height = max(1, size.height - event.row - 2)
         self.divide_screen()
 
     def on_overview_picked(self, event: Overview.Picked) -> None:
