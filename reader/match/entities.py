@@ -37,9 +37,9 @@ def match_entities(left: Article, right: Article) -> tuple[EntityMatch, ...]:
     for position, group in enumerate(groups):
         members[group].add(owner[position])
     matches = []
-    for group in members.values():
-        ours = _united([entities[number] for number in sorted(group) if number < border])
-        theirs = _united([entities[number] for number in sorted(group) if number >= border])
+    for together in members.values():
+        ours = _united([entities[number] for number in sorted(together) if number < border])
+        theirs = _united([entities[number] for number in sorted(together) if number >= border])
         whole = _united([entity for entity in (ours, theirs) if entity])
         if whole:
             matches.append(EntityMatch(whole.name, whole.kind, ours, theirs))

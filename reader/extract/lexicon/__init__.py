@@ -35,7 +35,7 @@ from types import MappingProxyType
 
 _FOLDER = Path(__file__).parent
 _ITEM = re.compile(r"""\s*("[^"]*"|'[^']*'|[^,]+)(?:,|$)""")
-_PAIR = re.compile(r"""("[^"]*"|'[^']*'|[^:"']+):[ ]+(.+)""")
+_PAIR = re.compile(r"""("[^"]*"|'[^']*'|[^:"'][^:"]*):[ ]+(.+)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +110,8 @@ def _flow(first: str, lines: Iterator[tuple[int, str]]) -> Iterator[str]:
         parts.append(next(lines, (0, "]"))[1])
     body = " ".join(part.strip() for part in parts).rstrip()[:-1]
     if '"' not in body and "'" not in body:
-        found: Iterator[str] = (item.strip() for item in body.split(","))
-    else:
-        found = (_plain(match[1].strip()) for match in _ITEM.finditer(body))
-    return (item for item in found if item)
+        return iter([item for item in body.strip(", ").split(", ") if item])
+    return (_plain(match[1].strip()) for match in _ITEM.finditer(body))
 
 
 def _plain(text: str) -> str:

@@ -1,0 +1,111 @@
+"""The people, organisations, places and other names of an article, each with all its mentions."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+
+from reader.article.model import Article, Span
+from reader.extract import entity_types as types
+from reader.extract.merging import Name, merge
+from reader.extract.model import Entity, EntityKind
+from reader.extract.names import Candidate, Token, candidates, tokens_of
+
+Finder = Callable[[Article], Sequence[tuple[Span, EntityKind]]]
+"""Finds mentions in an article some other way: spans, and the kind of each."""
+
+
+def find_entities(article: Article) -> tuple[Entity, ...]:
+    """Everything named in ``article``, in the order of the first mentions.
+
+    Demonyms and other names of groups (``Chinese``, ``Muslims``) are entities of their own, of the kind
+    OTHER. Never raises on any text.
+    """
+    tokens = tokens_of(article)
+    found = candidates(tokens)
+    by_name: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in found:
+        by_name[candidate.name].append(candidate)
+    scores = {
+        name: types.combined(
+            types.name_scores(same[0], tokens),
+            [evidence for candidate in same for evidence in types.context_scores(candidate, tokens)],
+        )
+        for name, same in by_name.items()
+    }
+    texts = list(by_name)
+    numbers = {text: number for number, text in enumerate(texts)}
+    names = [Name(text, types.best(scores[text]), len(by_name[text])) for text in texts]
+    links = [(numbers[one], numbers[other]) for one, other in _parentheses(found, tokens)]
+    groups = merge(names, links)
+    members: dict[int, list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        members[group].append(number)
+    entities = []
+    for together in members.values():
+        mentions = sorted(
+            Span(tokens[candidate.first].start, tokens[candidate.last - 1].end)
+            for number in together
+            for candidate in by_name[texts[number]]
+        )
+        kind = _kind([names[number] for number in together], [scores[texts[number]] for number in together])
+        entities.append(Entity(_fullest([names[number] for number in together]), kind, tuple(mentions)))
+    return tuple(sorted(entities, key=lambda entity: entity.mentions[0]))
+
+
+def find_entities_with(article: Article, finder: Finder) -> tuple[Entity, ...]:
+    """The same model of entities, with mentions and kinds that ``finder`` finds; merging is the same."""
+    spans: dict[str, list[Span]] = defaultdict(list)
+    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    for span, kind in finder(article):
+        if span.start < span.end:
+            text = " ".join(span.of(article.text).split())
+            spans[text].append(span)
+            votes[text][kind] += 1
+    texts = list(spans)
+    names = [Name(text, votes[text].most_common(1)[0][0], len(spans[text])) for text in texts]
+    members: dict[int, list[int]] = defaultdict(list)
+    for number, group in enumerate(merge(names)):
+        members[group].append(number)
+    entities = [
+        Entity(
+            _fullest([names[number] for number in together]),
+            sum((votes[texts[number]] for number in together), Counter[EntityKind]()).most_common(1)[0][0],
+            tuple(sorted(span for number in together for span in spans[texts[number]])),
+        )
+        for together in members.values()
+    ]
+    return tuple(sorted(entities, key=lambda entity: entity.mentions[0]))
+
+
+def _parentheses(found: Sequence[Candidate], tokens: Sequence[Token]) -> list[tuple[str, str]]:
+    """Long forms with the acronym that stands in brackets after them."""
+    pairs = []
+    for one, other in zip(found, found[1:], strict=False):
+        between = tokens[one.last : other.first]
+        if (
+            [token.text for token in between] == ["("]
+            and other.last < len(tokens)
+            and tokens[other.last].text == ")"
+            and other.name.isupper()
+            and " " not in other.name
+            and other.name[0].lower() in one.name.lower()
+        ):
+            pairs.append((one.name, other.name))
+    return pairs
+
+
+def _kind(names: Sequence[Name], scores: Sequence[types.Scores]) -> EntityKind:
+    """The kind of an entity: the evidence of its names together, the often used ones weighing more."""
+    total: types.Scores = dict.fromkeys(EntityKind, 0.0)
+    for name, score in zip(names, scores, strict=True):
+        for kind, weight in score.items():
+            total[kind] += weight * min(3, name.count)
+    return types.best(
+        {kind: weight / min(3, max(name.count for name in names)) for kind, weight in total.items()}
+    )
+
+
+def _fullest(names: Sequence[Name]) -> str:
+    """What to call an entity: its most telling form, which is the longest that is no rarity."""
+    return max(names, key=lambda name: (len(name.text.split()), name.count, len(name.text), name.text)).text

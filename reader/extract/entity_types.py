@@ -1,0 +1,325 @@
+"""What kind of thing a name names: evidence from its own words, and from the words around each mention.
+
+Each piece of evidence is a weight for one kind; the weights of a name's words count once, those of its
+mentions are added up with a falling share, so that ten weak hints do not outweigh one clear statement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.extract import vocabulary as v
+from reader.extract.lexicon import load
+from reader.extract.lexicon.common import is_common
+from reader.extract.model import EntityKind
+from reader.extract.names import Candidate, Token
+
+Scores = dict[EntityKind, float]
+
+PERSON, ORGANIZATION, PLACE, OTHER = (
+    EntityKind.PERSON,
+    EntityKind.ORGANIZATION,
+    EntityKind.PLACE,
+    EntityKind.OTHER,
+)
+_SPEECH = load("reporting").words["speech"]
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,6}s?|(?:[A-Z]\.){2,}[A-Z]?")
+_MIXED = re.compile(r"[A-Z]+[a-z]+[A-Z][A-Za-z]*|[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]+\w*")
+_PLACE_ENDING = re.compile(
+    r".{2,}(?:stan|land|ville|burg|shire|pur|abad|grad|city|town|bad|nagar|polis|istan|ford|mouth|field)",
+    re.IGNORECASE,
+)
+_ENOUGH = 0.9
+_PEOPLE_VERBS = frozenset(
+    ["born", "married", "died", "lives", "lived", "resigned", "tweeted", "recalled", "smiled", "laughed", "grew", "graduated", "studied", "wrote", "thinks", "believes"]
+)
+_BEFORE_PLACE = {
+    "in": 1.6, "near": 1.8, "across": 1.4, "throughout": 1.5, "from": 0.7, "to": 0.4, "around": 0.7, "at": 0.5,
+    "outside": 1.2, "into": 0.6, "within": 0.6, "inside": 0.8, "towards": 0.5, "toward": 0.5, "visiting": 0.8,
+    "northern": 2.5, "southern": 2.5, "eastern": 2.5, "western": 2.5, "central": 1.8, "downtown": 2.5, "neighboring": 2,
+    "neighbouring": 2, "north": 1.2, "south": 1.2, "east": 1.2, "west": 1.2, "southeastern": 2.5, "northeastern": 2.5,
+    "northwestern": 2.5, "southwestern": 2.5, "north-eastern": 2.5, "north-western": 2.5, "rural": 2, "upstate": 2.5,
+}  # fmt: skip
+
+
+def name_scores(candidate: Candidate, tokens: Sequence[Token]) -> Scores:
+    """What the words of a name say by themselves."""
+    scores: Scores = {PERSON: 0.0, ORGANIZATION: 0.0, PLACE: 0.0, OTHER: 0.0}
+    parts = [token for token in tokens[candidate.first : candidate.last] if token.text != "."]
+    words = [v.plain(token.text) for token in parts]
+    name = " ".join(words)
+    capital = [token for token in parts if token.capital]
+    if v.demonym(name):
+        scores[OTHER] += 20
+        return scores
+    bare = name.removeprefix("The ")
+    if v.is_place(bare):
+        scores[PLACE] += 6 if bare in v.COUNTRIES else 4 if bare in v.STATES else 3
+        if bare in v.GIVEN or bare in v.SURNAMES:
+            scores[PLACE] -= 1
+    _head_scores(parts, scores)
+    if scores[ORGANIZATION] < 3 and scores[OTHER] < 3 and not v.is_place(bare):
+        _person_scores(words, capital, scores)
+    if len(parts) == 1:
+        text = parts[0].text
+        if _ACRONYM.fullmatch(text) and not v.is_place(bare):
+            scores[ORGANIZATION] += 1.8
+        elif _MIXED.fullmatch(text) and not text.startswith(("Mc", "Mac", "De", "Di", "La", "Le", "O")):
+            scores[ORGANIZATION] += 1.6
+        elif _PLACE_ENDING.fullmatch(words[0]) and not is_common(parts[0].lower):
+            scores[PLACE] += 0.8
+        elif any(sign.isdigit() for sign in text):
+            scores[OTHER] += 1
+    return scores
+
+
+def _head_scores(parts: Sequence[Token], scores: Scores) -> None:
+    """The head of a name: its last word, or the one before ``of`` or ``for``."""
+    joint = next((n for n, token in enumerate(parts) if token.lower in ("of", "for", "on", "against")), 0)
+    heads = [parts[joint - 1].lower] if joint else []
+    heads.append(parts[-1].lower)
+    single = 0.6 if len(parts) == 1 else 1.0
+    for weight, head in zip((4.5, 2.0) if joint else (4.0,), heads, strict=True):
+        if head in v.ORGANIZATION_WORDS:
+            scores[ORGANIZATION] += weight * single
+        elif head in v.PLACE_WORDS:
+            scores[PLACE] += weight * single
+        elif head in v.OTHER_WORDS:
+            scores[OTHER] += weight * single
+    if len(parts) > 2 and not joint:
+        inner = [token.lower for token in parts[:-1]]
+        scores[ORGANIZATION] += 1.2 * any(word in v.ORGANIZATION_WORDS for word in inner)
+    if len(parts) > 1 and parts[0].lower in (
+        "lake",
+        "mount",
+        "cape",
+        "fort",
+        "port",
+        "san",
+        "santa",
+        "saint",
+        "st",
+        "el",
+        "los",
+        "las",
+        "new",
+        "north",
+        "south",
+        "east",
+        "west",
+        "upper",
+        "lower",
+        "puerto",
+        "rio",
+        "isla",
+        "villa",
+        "gulf",
+        "bay",
+    ):
+        scores[PLACE] += 1.5
+    if len(parts) > 1 and parts[0].lower in (
+        "radio",
+        "banco",
+        "grupo",
+        "team",
+        "club",
+        "real",
+        "fc",
+        "universidad",
+        "instituto",
+        "ministerio",
+        "partido",
+        "bank",
+        "university",
+        "ministry",
+        "department",
+    ):
+        scores[ORGANIZATION] += 2.5
+    if any(token.text == "&" for token in parts):
+        scores[ORGANIZATION] += 2
+    if len(parts) > 1 and joint and scores[ORGANIZATION] + scores[PLACE] < 3:
+        scores[OTHER] += 1.2
+
+
+def _person_scores(words: Sequence[str], capital: Sequence[Token], scores: Scores) -> None:
+    given = words[0] in v.GIVEN or words[0].split("-")[0] in v.GIVEN
+    family = words[-1] in v.SURNAMES
+    common = sum(is_common(token.lower) for token in capital)
+    if len(words) == 1:
+        scores[PERSON] += 1.2 * family + 1.0 * given - 0.8 * (common > 0)
+        return
+    if len(words) > 5:
+        scores[ORGANIZATION] += 0.5
+        return
+    scores[PERSON] += 3.0 * given + 1.5 * family + 0.8 * (words[0] in v.SURNAMES)
+    if any(len(word) == 1 for word in words[1:-1]) or (len(words[0]) == 1):
+        scores[PERSON] += 2.0
+    if any(
+        word.lower() in ("bin", "ibn", "al", "van", "von", "bint") or word.startswith(("Al-", "El-", "al-"))
+        for word in words
+    ):
+        scores[PERSON] += 1.2
+    if not common and not scores[PLACE]:
+        scores[PERSON] += 1.6 if len(words) < 4 else 0.8
+    elif common == len(capital) and not given:
+        scores[ORGANIZATION] += 0.8
+        scores[OTHER] += 0.8
+        scores[PERSON] -= 1.0
+    elif common and not (given or family):
+        scores[ORGANIZATION] += 0.7
+    if any(token.text.isupper() and len(token.text) > 1 for token in capital):
+        scores[ORGANIZATION] += 1.2
+        scores[PERSON] -= 1.5
+
+
+def context_scores(candidate: Candidate, tokens: Sequence[Token]) -> list[tuple[EntityKind, float]]:
+    """What the words around one mention say."""
+    found: list[tuple[EntityKind, float]] = []
+    first, last = candidate.first, candidate.last
+    if candidate.title:
+        found.append((PERSON, 4.0))
+    before = [tokens[n] for n in range(max(0, first - 3), first)]
+    after = [tokens[n] for n in range(last, min(len(tokens), last + 6))]
+    previous = before[-1].lower if before else ""
+    if tokens[first].start and previous:
+        found.extend(_before(before, previous))
+    possessive = tokens[last - 1].possessive
+    if after:
+        found.extend(_after(after, possessive))
+    return found
+
+
+def _before(before: Sequence[Token], previous: str) -> list[tuple[EntityKind, float]]:
+    found: list[tuple[EntityKind, float]] = []
+    second = before[-2].lower if len(before) > 1 else ""
+    if previous in _BEFORE_PLACE:
+        found.append((PLACE, _BEFORE_PLACE[previous]))
+    elif previous == "the":
+        found += [(PERSON, -2.5), (ORGANIZATION, 0.9), (OTHER, 0.5)]
+        if second in ("in", "near", "across", "throughout"):
+            found.append((PLACE, 0.6))
+    elif previous in v.ROLES:
+        found.append((PERSON, 2.5))
+    elif previous in v.ORGANIZATION_NOUNS:
+        found.append((ORGANIZATION, 2.5))
+    elif previous in v.PLACE_NOUNS:
+        found.append((PLACE, 1.5))
+    elif previous == "of" and second in v.PLACE_NOUNS:
+        found.append((PLACE, 3.0))
+    elif previous == "of" and second in (
+        "ceo",
+        "president",
+        "director",
+        "head",
+        "founder",
+        "members",
+        "member",
+        "chairman",
+        "spokesperson",
+        "spokesman",
+        "part",
+        "employees",
+        "co-founder",
+    ):
+        found.append((ORGANIZATION, 1.2))
+    elif previous == "by":
+        found += [(PERSON, 0.5), (ORGANIZATION, 0.5)]
+    elif previous in ("with", "against", "between"):
+        found.append((PERSON, 0.3))
+    elif previous in ("a", "an"):
+        found += [(OTHER, 0.8), (PERSON, -1.0), (PLACE, -0.5)]
+    return found
+
+
+def _after(after: Sequence[Token], possessive: bool) -> list[tuple[EntityKind, float]]:
+    found: list[tuple[EntityKind, float]] = []
+    following = after[0]
+    if following.lower in _SPEECH and not possessive:
+        found += [(PERSON, 1.5), (ORGANIZATION, 0.7)]
+    elif following.lower in _PEOPLE_VERBS:
+        found.append((PERSON, 1.5))
+    elif following.lower in v.ORGANIZATION_NOUNS and not possessive:
+        found.append((ORGANIZATION, 0.8))
+    elif following.lower in v.PLACE_NOUNS and not possessive:
+        found.append((PLACE, 1.5))
+    elif following.text == "," and len(after) > 1:
+        found.extend(_apposition(after[1:]))
+    elif (
+        following.text == "("
+        and len(after) > 2
+        and after[1].text.isupper()
+        and len(after[1].text) > 1
+        and after[2].text == ")"
+    ):
+        found += [(ORGANIZATION, 1.5), (PERSON, -1.0)]
+    elif following.lower == "who" or following.lower == "himself" or following.lower == "herself":
+        found.append((PERSON, 2.5))
+    if possessive and following.lower in (
+        "ceo",
+        "president",
+        "spokesperson",
+        "spokesman",
+        "chairman",
+        "shares",
+        "headquarters",
+        "board",
+        "employees",
+    ):
+        found.append((ORGANIZATION, 1.0))
+    if possessive and following.lower in (
+        "wife",
+        "husband",
+        "father",
+        "mother",
+        "son",
+        "daughter",
+        "family",
+        "death",
+        "career",
+        "life",
+        "brother",
+        "lawyer",
+        "lawyers",
+    ):
+        found.append((PERSON, 1.8))
+    return found
+
+
+def _apposition(after: Sequence[Token]) -> list[tuple[EntityKind, float]]:
+    """After the comma: an age, ``who``, a role, a country that a city is in."""
+    first = after[0]
+    if first.text.isdigit() and len(first.text) == 2 and len(after) > 1 and after[1].text in (",", "."):
+        return [(PERSON, 3.0)]
+    if first.lower in ("who", "whose"):
+        return [(PERSON, 2.5)]
+    if first.capital and v.plain(first.text) in v.COUNTRIES | v.STATES:
+        return [(PLACE, 1.2)]
+    if first.lower in ("where",):
+        return [(PLACE, 2.0)]
+    words = [token.lower for token in after[:4] if token.text != ","]
+    article = first.lower in ("a", "an", "the")
+    for word in words:
+        if word in v.ROLES:
+            return [(PERSON, 2.0)]
+        if article and word in v.ORGANIZATION_NOUNS:
+            return [(ORGANIZATION, 2.0)]
+        if article and word in v.PLACE_NOUNS:
+            return [(PLACE, 2.0)]
+    return []
+
+
+def combined(name: Scores, contexts: Sequence[tuple[EntityKind, float]]) -> Scores:
+    """The weights of a name and those of all its mentions; the further ones of a kind count less."""
+    total = dict(name)
+    share = dict.fromkeys(total, 1.0)
+    for kind, weight in sorted(contexts, key=lambda pair: -abs(pair[1])):
+        total[kind] += weight * share[kind]
+        share[kind] *= 0.6
+    return total
+
+
+def best(scores: Scores) -> EntityKind:
+    """The kind with the most weight; OTHER where none has enough."""
+    kind = max((PLACE, PERSON, ORGANIZATION, OTHER), key=lambda kind: scores[kind])
+    return kind if scores[kind] >= _ENOUGH else OTHER

@@ -1,0 +1,251 @@
+"""Which names are names of one thing: titles, surnames, initials, acronyms, aliases, spelling variants.
+
+Works on names, not on mentions; so the same rules join the names inside an article and those of two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from reader.extract import vocabulary as v
+from reader.extract.lexicon.common import is_common
+from reader.extract.model import EntityKind
+
+_SPELLING = (("isation", "ization"), ("ising", "izing"), ("ise", "ize"), ("our", "or"), ("centre", "center"), ("theatre", "theater"), ("programme", "program"), ("defence", "defense"), ("labour", "labor"))  # fmt: skip
+_STATE_OF = re.compile(
+    r"(?:the )?(?:federal |islamic |people's |socialist |democratic |united |plurinational |bolivarian |arab )*"
+    r"(?:republic|kingdom|state|commonwealth|city|province|government) of (?:the )?"
+)
+_SMALL = frozenset(["of", "the", "for", "and", "on", "in", "de", "la", "y", "&", "to"])
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "frs", "obe", "mbe", "cbe", "dbe", "ra"])
+_COMPANY = frozenset(
+    ["inc", "ltd", "limited", "llc", "plc", "corp", "corporation", "co", "company", "group", "holdings", "sa", "ag", "gmbh", "pty", "bhd"]
+)
+_ALIKE = 90.0
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way of naming: its text, the kind it seems to be of, and how often it stands there."""
+
+    text: str
+    kind: EntityKind
+    count: int = 1
+
+
+def key_of(text: str) -> str:
+    """The form in which two spellings of one name are the same."""
+    key = v.plain(text).replace("’", "'")
+    key = v.ALIASES.get(key.removeprefix("The ").removeprefix("the "), key)
+    key = key.lower().removeprefix("the ")
+    if "." in key:
+        key = key.replace(". ", " ").replace(".", "")
+    key = key.replace("-", "").replace("'", "") if len(key) > 3 else key
+    for british, american in _SPELLING:
+        if british in key and len(key) > 7:
+            key = key.replace(british, american)
+    stripped = _STATE_OF.sub("", key, count=1) if " of " in key else key
+    return stripped if v.is_place(stripped.title()) else key
+
+
+class _Groups:
+    """Disjoint sets of name numbers."""
+
+    def __init__(self, count: int) -> None:
+        self._parent = list(range(count))
+
+    def of(self, number: int) -> int:
+        while self._parent[number] != number:
+            self._parent[number] = self._parent[self._parent[number]]
+            number = self._parent[number]
+        return number
+
+    def join(self, one: int, other: int) -> None:
+        low, high = sorted((self.of(one), self.of(other)))
+        self._parent[high] = low
+
+
+def merge(names: Sequence[Name], links: Sequence[tuple[int, int]] = ()) -> list[int]:
+    """The number of the group of each name, equal for names of one thing.
+
+    ``links`` are pairs of names that the text itself says are one (``World Bank (WB)``).
+    """
+    groups = _Groups(len(names))
+    words = [_words(name.text) for name in names]
+    by_key: dict[str, int] = {}
+    for number, name in enumerate(names):
+        key = key_of(name.text)
+        if v.demonym(v.plain(name.text)):
+            key = "people " + (v.demonym(v.plain(name.text)) or "").lower()
+        groups.join(number, by_key.setdefault(key, number))
+    for one, other in links:
+        groups.join(one, other)
+    _join_people(names, words, groups)
+    _join_acronyms(names, words, groups)
+    _join_short_forms(names, words, groups)
+    _join_spellings(names, words, groups)
+    return [groups.of(number) for number in range(len(names))]
+
+
+def _words(text: str) -> list[str]:
+    key = v.plain(text).lower().replace(".", " ").replace("’", "'")
+    return [word for word in key.split() if word != "the"]
+
+
+def _join_people(names: Sequence[Name], words: Sequence[list[str]], groups: _Groups) -> None:
+    """Surnames, given names and shorter forms with the one fuller name that they fit."""
+    full: dict[str, list[int]] = defaultdict(list)
+    people = [n for n, name in enumerate(names) if name.kind is EntityKind.PERSON]
+    stripped = {n: [word for word in words[n] if word not in _SUFFIXES] for n in people}
+    people = [n for n in people if stripped[n]]
+    for number in people:
+        if len(stripped[number]) > 1:
+            for word in set(stripped[number]):
+                full[word].append(number)
+    for number in sorted(people, key=lambda n: -len(stripped[n])):
+        own = stripped[number]
+        rivals = full[min(own, key=lambda word: len(full[word]) or 10**6)]
+        fitting = [other for other in rivals if other != number and _same_person(own, stripped[other])]
+        if not fitting:
+            continue
+        if len(own) == 1:
+            last = [other for other in fitting if stripped[other][-1] == own[0]]
+            fitting = last or fitting
+        different = {groups.of(other) for other in fitting}
+        if len(different) == 1 or len(own) > 1:
+            groups.join(number, fitting[0])
+        else:
+            groups.join(number, max(fitting, key=lambda other: names[other].count))
+
+
+def _same_person(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether the words of ``short`` can be those of the fuller (or equally full) name ``long``."""
+    if len(short) > len(long):
+        return False
+    if len(short) == 1:
+        return len(short[0]) > 1 and (short[0] == long[-1] or short[0] == long[0] or short[0] in long)
+    if sorted(short) == sorted(long):
+        return True
+    if short[-1] != long[-1] and short[0] != long[-1]:
+        return list(short) == list(long[: len(short)])
+    rest = list(long[:-1])
+    for word in short[:-1] if short[-1] == long[-1] else short[1:]:
+        match = next(
+            (
+                other
+                for other in rest
+                if other == word or (1 in (len(other), len(word)) and other[0] == word[0])
+            ),
+            None,
+        )
+        if match is None:
+            return False
+        rest.remove(match)
+    return True
+
+
+def _initials(words: Sequence[str], text: str) -> set[str]:
+    capitals = [word[0] for word in words if word not in _SMALL]
+    everything = [word[0] for word in words]
+    inner = "".join(letter for letter in v.plain(text) if letter.isupper()).lower()
+    return {"".join(capitals), "".join(everything), inner}
+
+
+def _join_acronyms(names: Sequence[Name], words: Sequence[list[str]], groups: _Groups) -> None:
+    long: dict[str, int] = {}
+    for number, name in enumerate(names):
+        if len(words[number]) > 1 and name.kind is not EntityKind.PERSON:
+            for initials in _initials(words[number], name.text):
+                if len(initials) > 1:
+                    long.setdefault(initials, number)
+    for number, name in enumerate(names):
+        bare = v.plain(name.text).replace(".", "")
+        if len(words[number]) > 1 and "." not in name.text:
+            continue
+        if 2 <= len(bare) <= 8 and sum(letter.isupper() for letter in bare) >= 2 and " " not in bare:
+            other = long.get(bare.lower())
+            if other is not None and v.ALIASES.get(bare) is None:
+                groups.join(number, other)
+
+
+def _join_short_forms(names: Sequence[Name], words: Sequence[list[str]], groups: _Groups) -> None:
+    """``Amnesty`` with ``Amnesty International``, ``Senate`` with ``U.S. Senate``, ``New York City`` with ``New York``."""
+    starts: dict[str, list[int]] = defaultdict(list)
+    ends: dict[str, list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        if (
+            len(words[number]) > 1
+            and name.kind is not EntityKind.PERSON
+            and not v.demonym(v.plain(name.text))
+        ):
+            starts[words[number][0]].append(number)
+            ends[words[number][-1]].append(number)
+    for number, name in enumerate(names):
+        own = words[number]
+        if not own or name.kind is EntityKind.PERSON or v.demonym(v.plain(name.text)):
+            continue
+        fitting = [
+            other
+            for other in starts[own[0]]
+            if len(words[other]) > len(own)
+            and words[other][: len(own)] == own
+            and _is_start(own, words[other], name)
+        ] or [
+            other
+            for other in ends[own[-1]]
+            if len(words[other]) > len(own)
+            and words[other][-len(own) :] == own
+            and _is_end(own, words[other])
+        ]
+        if (
+            fitting
+            and len({groups.of(other) for other in fitting}) == 1
+            and names[fitting[0]].kind in (name.kind, EntityKind.OTHER)
+        ):
+            groups.join(number, fitting[0])
+
+
+def _is_start(short: Sequence[str], long: Sequence[str], name: Name) -> bool:
+    rest = long[len(short) :]
+    if all(word in _COMPANY or word in ("city",) for word in rest):
+        return True
+    if v.is_place(name.text) or name.kind is EntityKind.PLACE:
+        return False
+    if rest[0] == "of":
+        return len(short) > 1
+    return not all(is_common(word) for word in short) and rest[0] not in _SMALL and len(rest) < 3
+
+
+def _is_end(short: Sequence[str], long: Sequence[str]) -> bool:
+    rest = " ".join(long[: -len(short)])
+    title = rest.title()
+    return (
+        bool(v.demonym(title))
+        or v.is_place(title)
+        or v.is_place(rest.upper())
+        or rest in ("national", "federal", "us", "u s", "uk")
+    )
+
+
+def _join_spellings(names: Sequence[Name], words: Sequence[list[str]], groups: _Groups) -> None:
+    """Names of the same number of words that differ by a letter or two, each word alike."""
+    buckets: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        if len(name.text) > 6 and words[number]:
+            buckets[len(words[number]), words[number][0][:1]].append(number)
+    for (length, _), members in buckets.items():
+        if length == 1 or len(members) > 200:
+            continue
+        for place, one in enumerate(members):
+            for other in members[place + 1 :]:
+                if names[one].kind is not names[other].kind or groups.of(one) == groups.of(other):
+                    continue
+                pairs = list(zip(words[one], words[other], strict=True))
+                differ = [pair for pair in pairs if pair[0] != pair[1]]
+                if len(differ) == 1 and min(map(len, differ[0])) > 4 and fuzz.ratio(*differ[0]) >= _ALIKE - 5:
+                    groups.join(one, other)

@@ -1,0 +1,76 @@
+"""What the word lists say of a word in a name: a title, a place, a given name, the head of an organisation."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from reader.extract.lexicon import load
+
+_HAND, _PLACES, _NAMES, _WORDS = (
+    load("places_by_hand"),
+    load("places"),
+    load("personal_names").words,
+    load("name_words").words,
+)
+
+ORGANIZATION_WORDS = _WORDS["organization"]
+PLACE_WORDS = _WORDS["place"]
+OTHER_WORDS = _WORDS["other"]
+ROLES = _WORDS["roles"]
+ORGANIZATION_NOUNS = _WORDS["organization_nouns"]
+PLACE_NOUNS = _WORDS["place_nouns"]
+FUNCTION = _WORDS["function"]
+CALENDAR = _WORDS["calendar"]
+NEVER = _WORDS["never"]
+PARTICLES = _WORDS["particles"]
+GROUPS = _HAND.words["groups"]
+ALIASES = _HAND.pairs["aliases"]
+DEMONYMS = {**_PLACES.pairs["demonyms"], **_HAND.pairs["demonyms"]}
+COUNTRIES = (
+    _PLACES.words["countries"] | _HAND.words["regions"] | frozenset(ALIASES) | frozenset(ALIASES.values())
+)
+STATES = _PLACES.words["us_states"] | _HAND.words["provinces"]
+CITIES = _PLACES.words["cities"]
+GIVEN = _NAMES["male"] | _NAMES["female"] | _NAMES["either"]
+SURNAMES = _NAMES["surnames"]
+TITLES = frozenset(title.lower() for titles in load("titles").words.values() for title in titles)
+
+
+@cache
+def plain(text: str) -> str:
+    """``text`` without accents, with plain apostrophes: the form that the lists are in."""
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFKD", text.replace("’", "'"))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def is_place(name: str) -> bool:
+    """Whether the lists have ``name`` (plain, without "the") as a place of any kind."""
+    return name in COUNTRIES or name in STATES or name in CITIES
+
+
+def demonym(name: str) -> str | None:
+    """The singular of ``name`` if it is a demonym, a people, a faith or a party; else None."""
+    for form in (name, name[:-1] if name.endswith("s") else name):
+        if form in DEMONYMS or form in GROUPS:
+            return form
+    for prefix in (
+        "Afro-",
+        "Anglo-",
+        "Franco-",
+        "Sino-",
+        "Indo-",
+        "Non-",
+        "Anti-",
+        "Pro-",
+        "Ultra-",
+        "ultra-",
+        "pro-",
+        "anti-",
+        "non-",
+    ):
+        if name.startswith(prefix):
+            return demonym(name[len(prefix) :])
+    return None
