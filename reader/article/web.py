@@ -70,6 +70,7 @@ def fetch(
         clock = threading.Timer(max(0.01, deadline - time.monotonic()), _cut, (connection,))
         clock.daemon = True
         clock.start()
+        answer = None
         try:
             connection.request("GET", path, headers=_HEADERS)
             answer = connection.getresponse()
@@ -82,7 +83,10 @@ def fetch(
                     url, f"the server answers {answer.status} {answer.reason}", "check the address"
                 )
             kind, charset = _kind(url, answer.headers)
-            return Fetched(_body(url, answer, largest), place, kind, charset)
+            data = _body(url, answer, largest)
+            if time.monotonic() >= deadline:  # cut off, which looks like the end of a page without a length
+                raise TimeoutError
+            return Fetched(data, place, kind, charset)
         except (OSError, http.client.HTTPException, zlib.error, ValueError) as error:
             if time.monotonic() >= deadline - 0.05:
                 raise LoadError(
@@ -91,6 +95,8 @@ def fetch(
             raise _failed(url, error) from None
         finally:
             clock.cancel()
+            if answer is not None:
+                answer.close()
             connection.close()
     raise LoadError(url, f"redirects more than {MOST_REDIRECTS} times", "give the address of the page itself")
 
