@@ -6,17 +6,23 @@ in every place where it can stand: headline, words, quotations, names, numbers, 
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import unicodedata
 from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 ESC = "\x1b"
 
 PAYLOADS: dict[str, str] = {
-    **{f"control-{code:02x}": chr(code) for code in (*range(0x20), 0x7F) if code not in (0x09, 0x0A)},
-    **{f"control-{code:02x}": chr(code) for code in range(0x80, 0xA0)},
+    "nul": "\0",
+    "c0": "-".join(map(chr, (*range(1, 0x09), *range(0x0B, 0x20), 0x7F))),
+    "c1": "-".join(map(chr, range(0x80, 0xA0))),
+    "escape": ESC,
+    "return": "\r",
     "colour": f"{ESC}[31;1;4mred{ESC}[0m",
     "clear-screen": f"{ESC}[2J{ESC}[H",
     "reset": f"{ESC}c",
@@ -150,3 +156,18 @@ def harm_in() -> Callable[[str], list[str]]:
 @pytest.fixture
 def uncoloured() -> Callable[[str], str]:
     return without_colour
+
+
+def _terminal_tests() -> ModuleType:
+    """What the tests in a real terminal have in common; fixtures of a folder beside are not found by name."""
+    path = Path(__file__).parents[1] / "terminal" / "conftest.py"
+    specification = importlib.util.spec_from_file_location("terminal_sessions", path)
+    assert specification is not None and specification.loader is not None
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
+
+
+_sessions = _terminal_tests()
+terminal_environment = _sessions.terminal_environment
+terminal = _sessions.terminal
