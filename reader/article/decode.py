@@ -15,7 +15,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_WITHOUT_MARK = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _SAMPLE = 1 << 18
 """How many bytes are looked at to find out what they are."""
 
@@ -91,7 +90,7 @@ def decode(data: bytes, name: str, encoding: str | None = None, hint: str | None
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _not_utf8(data, name, sample, hint)
-    if b"\0" in sample and (found := _without_mark(data)):
+    if sample.count(0) * 4 > len(sample) and (found := _without_mark(data)):
         return found
     if _controls(sample) > _MOST_CONTROLS["valid"]:
         raise _binary(name)
@@ -156,10 +155,10 @@ def _detect(sample: bytes) -> str | None:
 def _without_mark(data: bytes) -> Decoded | None:
     """The text if the bytes are UTF-16 or UTF-32 without a byte order mark."""
     sample = data[: _SAMPLE // 16 * 4]
-    zeros = [sample[place::4].count(0) for place in range(4)]
-    quarter = len(sample) / 4
     if len(data) < 4 or len(data) % 2:
         return None
+    zeros = [sample[place::4].count(0) for place in range(4)]
+    quarter = len(sample) / 4
     if zeros[2] + zeros[3] > 1.9 * quarter and zeros[0] < quarter / 2:
         guess = "utf-32-le"
     elif zeros[0] + zeros[1] > 1.9 * quarter and zeros[3] < quarter / 2:
