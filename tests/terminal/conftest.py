@@ -210,6 +210,8 @@ class Session:
     def stopped(self) -> bool:
         """Whether the program is stopped (SIGSTOP), at this moment."""
         options = os.WSTOPPED | os.WNOHANG | os.WNOWAIT
+        if self.process.poll() is not None:
+            return False
         return os.waitid(os.P_PID, self.process.pid, options) is not None
 
     @property

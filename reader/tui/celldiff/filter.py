@@ -6,7 +6,7 @@ import re
 
 from reader.tui.celldiff import sequences
 from reader.tui.celldiff.cells import CONTINUATION, UNKNOWN, Cell, Cells
-from reader.tui.celldiff.encode import Encoder
+from reader.tui.celldiff.encode import Difference, encode
 from reader.tui.celldiff.parse import Frame, Parser
 from reader.tui.celldiff.scroll import find_shift, shifted
 
@@ -31,8 +31,8 @@ _CELLS_KEPT = 200_000
 class CellDiff:
     """Remembers the screen of a terminal, and what the app draws makes into what changes it.
 
-    ``erases_background`` as for :class:`~reader.tui.celldiff.encode.Encoder`; ``scrolls`` lets the terminal
-    scroll. Feed it everything that is to be written, in order.
+    ``erases_background`` as for :class:`~reader.tui.celldiff.encode.Difference`; ``scrolls`` lets the
+    terminal scroll. Feed it everything that is to be written, in order.
     """
 
     def __init__(
@@ -123,15 +123,16 @@ class CellDiff:
         if cuts:
             # What is left of a character cut in two is the terminal's to say: it gets what the app wrote.
             return as_written
-        encoder = Encoder(known_cursor, self._erases_background, self._cells.any_doubtful)
         shift = find_shift(old, new, frame.runs) if self._scrolls else None
+        scrolling = ""
         if shift:
-            encoder.raw(sequences.scroll(shift.top, shift.bottom, shift.count, self.rows), (0, 0))
+            scrolling = sequences.scroll(shift.top, shift.bottom, shift.count, self.rows)
             old = shifted(old, shift)
+        difference = Difference(self._erases_background, self._cells.any_doubtful)
         for row, cells in enumerate(new):
             if cells is not old[row] and cells != old[row]:
-                encoder.row(row, old[row], cells)
-        return min(encoder.finish(frame.cursor), as_written, key=len)
+                difference.add_row(row, old[row], cells)
+        return min(encode(difference, known_cursor, scrolling, frame.cursor), as_written, key=len)
 
 
 def _cut(cells: list[Cell], column: int) -> bool:
