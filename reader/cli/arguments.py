@@ -113,6 +113,9 @@ def _encoding_option(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup
     group.add_argument(
         "--encoding", type=_checked(encoding), metavar="NAME", help="the files' encoding (else: detected)"
     )
+    group.add_argument(
+        "--allow-private", action="store_true", help="let an address redirect into private networks"
+    )
     return group
 
 

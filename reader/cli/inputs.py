@@ -77,8 +77,9 @@ def is_address(name: str) -> bool:
     return name.lower().startswith(("http://", "https://"))
 
 
-def read_articles(names: Sequence[str], settings: Settings, labels: Sequence[str] = ()) -> list[Article]:
-    """Every article named, in order. Raises Trouble: one line that names the article that cannot be read."""
+def read_articles(names: Sequence[str], settings: Settings, arguments: argparse.Namespace) -> list[Article]:
+    """Every article named, in order, under the labels that --label gives. Raises Trouble in one line."""
+    labels = arguments.label
     names = list(names)
     if names.count(STANDARD_INPUT) > 1:
         raise Trouble("standard input (-) can be read only once")
@@ -86,15 +87,18 @@ def read_articles(names: Sequence[str], settings: Settings, labels: Sequence[str
         raise Trouble(f"--label: {len(labels)} labels for {len(names)} article{'s' * (len(names) != 1)}")
     articles = []
     for at, name in enumerate(names):
-        article = read_article(name, settings.encoding or None)
+        article = read_article(name, settings.encoding or None, allow_private=arguments.allow_private)
         if at < len(labels):
             article = replace(article, source=replace(article.source, label=labels[at]))
         articles.append(article)
     return articles
 
 
-def read_article(name: str, encoding: str | None = None) -> Article:
-    """One article: a file, an address, or ``-`` for standard input. Raises Trouble."""
+def read_article(name: str, encoding: str | None = None, *, allow_private: bool = False) -> Article:
+    """One article: a file, an address, or ``-`` for standard input. Raises Trouble.
+
+    ``allow_private`` lets an address redirect into private networks.
+    """
     from reader.article.load import LoadError
 
     try:
@@ -104,7 +108,9 @@ def read_article(name: str, encoding: str | None = None) -> Article:
             # As in diff: the missing side of a file that was added or removed.
             return Article.from_text("", Source(label=name, path=name))
         if is_address(name):
-            return _from_address(name)
+            from reader.article.load import article_from_address
+
+            return article_from_address(name, encoding, allow_private)
         return Article.from_path(name, encoding)
     except LoadError as error:
         raise Trouble(str(error)) from None
@@ -116,9 +122,3 @@ def _from_standard_input(encoding: str | None) -> Article:
     from reader.article.load import article_from_stream
 
     return article_from_stream(sys.stdin.buffer, encoding=encoding)
-
-
-def _from_address(name: str) -> Article:
-    from reader.article.web import article_from_url
-
-    return article_from_url(name)

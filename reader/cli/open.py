@@ -41,7 +41,7 @@ def open_articles(arguments: argparse.Namespace, settings: Settings) -> list[Art
     names = list(expand(arguments.articles)) or [str(path) for path in seed_paths()]
     if len(names) < 2:
         raise Trouble(f"{names[0]}: one article alone; two are needed (try 'reader --help')")
-    return read_articles(names, settings, arguments.label)
+    return read_articles(names, settings, arguments)
 
 
 def keys_from_terminal() -> None:

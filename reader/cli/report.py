@@ -104,7 +104,7 @@ def _articles(arguments: argparse.Namespace, settings: Settings) -> list[Article
     names: Sequence[str] = list(expand(arguments.articles))
     if len(names) < 2:
         raise Trouble(f"{names[0]}: one article alone; a report needs two (try 'reader report --help')")
-    return read_articles(names, settings, arguments.label)
+    return read_articles(names, settings, arguments)
 
 
 def _form_of(output: str | None) -> str:

@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     found = troubled = False
     for name in expand(arguments.articles):
         try:
-            article = read_article(name, settings.encoding or None)
+            article = read_article(name, settings.encoding or None, allow_private=arguments.allow_private)
         except Trouble as trouble:
             troubled = True
             if not arguments.quiet:

@@ -10,7 +10,7 @@ from typing import Any
 
 from reader import __version__
 from reader.align.model import AlignSettings, Pin
-from reader.cli.inputs import read_article
+from reader.cli.inputs import is_address, read_article
 from reader.cli.output import write_output
 from reader.cli.trouble import Trouble
 from reader.compare import compare
@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     articles = []
     for side in ("left", "right"):
         source = record[side]["source"]
-        name = getattr(arguments, side) or source["path"]
+        name = getattr(arguments, side) or source["path"] or source.get("url")
         if not name or not isinstance(name, str):
             raise Trouble(f"the {side} article has no path in the record: name it with --{side} FILE")
         article = read_article(_located(name, arguments.file), _encoding(source))
@@ -76,7 +76,7 @@ def _record(name: str) -> dict[str, Any]:
 
 def _located(name: str, record: str) -> str:
     """The path as recorded, or beside the record, which may have been moved with its articles."""
-    if Path(name).exists() or Path(name).is_absolute():
+    if is_address(name) or Path(name).exists() or Path(name).is_absolute():
         return name
     beside = Path(record).parent / name
     return str(beside) if beside.exists() else name

@@ -9,6 +9,7 @@ from reader.article.model import Article
 from reader.compare import Comparison
 from reader.match.model import QuoteMatch, QuoteVerdict
 from reader.report.gaps import gaps
+from reader.report.hidden import told
 from reader.report.options import ReportOptions
 from reader.report.review import Review
 from reader.report.totals import Totals, unlinked
@@ -43,7 +44,7 @@ def markdown_report(comparison: Comparison, options: ReportOptions) -> str:
     parts = [_head(comparison), _links(comparison), _review(comparison, options.review)]
     parts += [_only(comparison, side) for side in SIDES]
     parts += [_possible(comparison), _quotes(comparison), _facts(comparison), _names(comparison)]
-    parts.append(_outside(comparison))
+    parts += [_outside(comparison), _hidden(comparison)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -221,6 +222,11 @@ def _names(comparison: Comparison) -> str:
         left, right = match.counts
         lines.append(f"| {escaped(match.name)} | {match.kind.value} | {left} | {right} |")
     return "\n".join(lines)
+
+
+def _hidden(comparison: Comparison) -> str:
+    lines = [f"- {side}: {escaped(row)}" for side in SIDES for row in told(comparison.article(side))]
+    return "\n".join(["## Hidden in the text", "", *lines]) if lines else ""
 
 
 def _outside(comparison: Comparison) -> str:

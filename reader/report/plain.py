@@ -13,6 +13,7 @@ from reader.article.model import Article
 from reader.compare import Comparison
 from reader.match.model import QuoteMatch
 from reader.report.gaps import gaps
+from reader.report.hidden import told
 from reader.report.layout import Run, wrap
 from reader.report.options import ReportOptions
 from reader.report.review import Review
@@ -28,7 +29,7 @@ SHARED = 6
 def plain_report(comparison: Comparison, options: ReportOptions) -> str:
     """The comparison in words; a line for each statement, wrapped only where a width is given."""
     lines: list[str] = []
-    for part in (_head, _left, _right, _quotes, _facts, _names, _outside):
+    for part in (_head, _left, _right, _quotes, _facts, _names, _outside, _hidden):
         lines += [*part(comparison), ""]
     if options.review:
         lines += _review(comparison, options.review)
@@ -195,6 +196,14 @@ def _names(comparison: Comparison) -> Iterator[str]:
     for match in comparison.entities:
         left, right = match.counts
         yield f"{visible(match.name)}, {match.kind.value}: left {left}, right {right}."
+
+
+def _hidden(comparison: Comparison) -> Iterator[str]:
+    rows = [(side, row) for side in SIDES for row in told(comparison.article(side))]
+    if rows:
+        yield "HIDDEN IN THE TEXT"
+    for side, row in rows:
+        yield f"{side.capitalize()}: {row}."
 
 
 def _review(comparison: Comparison, review: Review) -> Iterator[str]:

@@ -9,6 +9,7 @@ from reader.align.model import Link, Side
 from reader.compare import Comparison
 from reader.report.edit_runs import by_sentence, merged_runs
 from reader.report.gaps import gaps
+from reader.report.hidden import told
 from reader.report.layout import Line, Run, beside, hanging, section, wrap
 from reader.report.options import ReportOptions
 from reader.report.paint import paint
@@ -44,6 +45,7 @@ def text_report(comparison: Comparison, options: ReportOptions) -> str:
     lines += discrepancy_lines(comparison, options)
     lines += name_lines(comparison, options)
     lines += _outside(comparison, options)
+    lines += _hidden(comparison, options)
     return paint(lines, options)
 
 
@@ -205,6 +207,17 @@ def _notes(comparison: Comparison, side: Side, options: ReportOptions) -> list[L
     for index, note in sorted(notes.items()):
         number = Run(f"{article.number(index):>{_NUMBER - 2}}", "muted")
         lines += hanging(number, [Run(text_safe(note), "heading")], options.width, _NUMBER)
+    return lines
+
+
+def _hidden(comparison: Comparison, options: ReportOptions) -> list[Line]:
+    """Invisible characters and mixed scripts, which may be there to evade a comparison."""
+    lines: list[Line] = []
+    for side in SIDES:
+        for row in told(comparison.article(side)):
+            if not lines:
+                lines = section("Hidden in the text", options.width)
+            lines += hanging(Run(side, "muted"), [Run(row, "warning")], options.width, 8)
     return lines
 
 

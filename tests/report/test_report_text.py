@@ -176,3 +176,19 @@ def test_wide_characters_count_as_two_cells() -> None:
 def test_hanging_indents_the_lines_after_the_first() -> None:
     lines = hanging(Run("12"), [Run("aa bb cc")], 9, 4)
     assert ["".join(run.text for run in line) for line in lines] == ["12  aa bb", "    cc"]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "plain"])
+def test_what_is_hidden_in_a_text_is_told(form: str) -> None:
+    left = Article.from_text("The p\u0430yment was made on Monday.\nNothing fol\u200blowed after that.\n")
+    right = Article.from_text("The payment was made on Monday.\nNothing followed after that.\n")
+    comparison = compare(left, right)
+    plain = form == "plain"
+    report = render(
+        comparison, "text" if plain else form, ReportOptions(plain=plain, width=0 if plain else 100)
+    )
+    report = report.replace("\\", "")
+    assert "U+0430 CYRILLIC SMALL LETTER A in “p\u0430yment”" in report
+    assert "U+200B ZERO WIDTH SPACE" in report
+    assert "idden in the text" in render(comparison, "text")
+    assert "idden in the text" not in render(compare(right, right), "text")

@@ -9,6 +9,7 @@ from reader.article.model import Article, Span
 from reader.compare import Comparison
 from reader.match.model import QuoteMatch, QuoteVerdict
 from reader.report.gaps import gaps
+from reader.report.hidden import told
 from reader.report.review import NOTHING, Remark, Review
 from reader.report.wording import clipped, link_title, numbers, score, speaker_of, text_of
 from reader.visible import visible
@@ -19,7 +20,7 @@ _EXCERPT = 160
 def lists(comparison: Comparison, review: Review | None = None) -> str:
     """Every table that has rows, each in a section of its own."""
     sections = [_links(comparison, review or Review())]
-    sections += [section(comparison) for section in (_quotes, _facts, _names, _outside)]
+    sections += [section(comparison) for section in (_quotes, _facts, _names, _outside, _hidden)]
     return "\n".join(sections)
 
 
@@ -142,6 +143,18 @@ def _names(comparison: Comparison) -> str:
     ]
     heads = ("Name", "Kind", "Left", "Right")
     return _section("names", f"Names ({len(rows)})", _table(heads, rows, "No name was found."))
+
+
+def _hidden(comparison: Comparison) -> str:
+    sides: tuple[Side, Side] = ("left", "right")
+    rows = [
+        f'<tr><td>{side}</td><td class="warn">{escape(row)}</td></tr>'
+        for side in sides
+        for row in told(comparison.article(side))
+    ]
+    if not rows:
+        return ""
+    return _section("hidden", "Hidden in the text", _table(("Side", "What, and where"), rows, ""))
 
 
 def _outside(comparison: Comparison) -> str:
