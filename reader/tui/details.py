@@ -45,12 +45,12 @@ def inspect(
         return [[("This article has no sentences.", "muted")]]
     link = reading.link_here()
     lines: list[Line] = []
+    told = wrap_runs([(f"{NOTE_GLYPH} ", "key"), (visible(note), "text")], width, indent=2) if note else []
     if link is None:
-        lines += _unlinked(reading, width)
+        unlinked = _unlinked(reading, width)
+        lines += [unlinked[0], *told, *unlinked[1:]]
     else:
-        lines.append(_headline(reading, link, mark))
-        if note:
-            lines += wrap_runs([(f"{NOTE_GLYPH} ", "key"), (visible(note), "text")], width, indent=2)
+        lines += [_headline(reading, link, mark), *told]
         lines += wrap_runs(edit_runs(reading, link, whole=whole, brackets=brackets), width)
         lines += wrap_runs(_quiet_runs(link), width, indent=2)
         lines += wrap_runs(_reason_runs(reading, link, whole), width, indent=2)
