@@ -116,6 +116,9 @@ def _encoding_option(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup
     group.add_argument(
         "--allow-private", action="store_true", help="let an address redirect into private networks"
     )
+    group.add_argument(
+        "--allow-private", action="store_true", help="let an address redirect into private networks"
+    )
     return group
 
 
