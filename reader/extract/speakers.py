@@ -76,6 +76,13 @@ def subject_after(tokens: Sequence[Token], verb: int, high: int) -> Range | None
         end += 1
         if end < high and tokens[end].text == "." and _is_abbreviation(tokens, end):
             end += 1
+    if end < high and tokens[end].text == "," and not tokens[end - 1].is_name:
+        stop = end + 1
+        while stop < high and (tokens[stop].is_name or tokens[stop].lower in _NAME_JOINTS):
+            stop += 1
+        after = tokens[stop] if stop < high else None
+        if _is_full_name(tokens, end + 1, stop) and (after is None or after.mark is not Mark.WORD):
+            return end + 1, stop  # said the bank's chairman, Ann Lee
     return _head(tokens, at, end)
 
 
@@ -172,12 +179,21 @@ def _parts(tokens: Sequence[Token], low: int, high: int) -> list[Range]:
 
 def _with_apposition(tokens: Sequence[Token], low: int, comma: int) -> Range | None:
     """The subject of a verb that a comma stands before: the first part that can be one."""
-    for start, end in _parts(tokens, low, comma):
+    parts = _parts(tokens, low, comma)
+    for number, (start, end) in enumerate(parts):
         if tokens[start].lower in PRONOUNS:
             return start, start + 1
         if _can_be_subject(tokens, start, end):
+            named = parts[number + 1] if number + 1 < len(parts) else None
+            if named and not tokens[end - 1].is_name and _is_full_name(tokens, *named):
+                return named  # the bank's chairman, Ann Lee, said
             return _head(tokens, start, end)
     return None
+
+
+def _is_full_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+    words = [token for token in tokens[start:end] if token.text != "."]
+    return 1 < len(words) <= 4 and all(token.is_name or token.lower in _NAME_JOINTS for token in words)
 
 
 def _can_be_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
