@@ -9,7 +9,8 @@ from reader.article.model import Article, Span
 from reader.extract import entity_types as types
 from reader.extract.merging import Name, merge
 from reader.extract.model import Entity, EntityKind
-from reader.extract.names import Candidate, Token, candidates, tokens_of
+from reader.extract.name_tokens import Token, tokens_of
+from reader.extract.names import Candidate, candidates
 
 Finder = Callable[[Article], Sequence[tuple[Span, EntityKind]]]
 """Finds mentions in an article some other way: spans, and the kind of each."""

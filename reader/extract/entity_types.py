@@ -13,7 +13,8 @@ from reader.extract import vocabulary as v
 from reader.extract.lexicon import load
 from reader.extract.lexicon.common import is_common
 from reader.extract.model import EntityKind
-from reader.extract.names import Candidate, Token
+from reader.extract.name_tokens import Token
+from reader.extract.names import Candidate
 
 Scores = dict[EntityKind, float]
 
@@ -30,9 +31,26 @@ _PLACE_ENDING = re.compile(
     r".{2,}(?:stan|land|ville|burg|shire|pur|abad|grad|city|town|bad|nagar|polis|istan|ford|mouth|field)",
     re.IGNORECASE,
 )
-_ENOUGH = 0.9
+_ENOUGH = 0.3
 _PEOPLE_VERBS = frozenset(
-    ["born", "married", "died", "lives", "lived", "resigned", "tweeted", "recalled", "smiled", "laughed", "grew", "graduated", "studied", "wrote", "thinks", "believes"]
+    [
+        "born",
+        "married",
+        "died",
+        "lives",
+        "lived",
+        "resigned",
+        "tweeted",
+        "recalled",
+        "smiled",
+        "laughed",
+        "grew",
+        "graduated",
+        "studied",
+        "wrote",
+        "thinks",
+        "believes",
+    ]
 )
 _BEFORE_PLACE = {
     "in": 1.6, "near": 1.8, "across": 1.4, "throughout": 1.5, "from": 0.7, "to": 0.4, "around": 0.7, "at": 0.5,
@@ -54,6 +72,12 @@ def name_scores(candidate: Candidate, tokens: Sequence[Token]) -> Scores:
         scores[OTHER] += 20
         return scores
     bare = name.removeprefix("The ")
+    if bare.isupper() and len(bare) > 3 and not v.is_place(bare):
+        bare = bare.title()
+    if bare in v.ORGANIZATIONS:
+        scores[ORGANIZATION] += 5
+    if bare.lower() in v.THINGS:
+        scores[OTHER] += 6
     if v.is_place(bare):
         scores[PLACE] += 6 if bare in v.COUNTRIES else 4 if bare in v.STATES else 3
         if bare in v.GIVEN or bare in v.SURNAMES:
@@ -78,7 +102,8 @@ def _head_scores(parts: Sequence[Token], scores: Scores) -> None:
     """The head of a name: its last word, or the one before ``of`` or ``for``."""
     joint = next((n for n, token in enumerate(parts) if token.lower in ("of", "for", "on", "against")), 0)
     heads = [parts[joint - 1].lower] if joint else []
-    heads.append(parts[-1].lower)
+    last = parts[-2] if len(parts) > 1 and parts[-1].text in ("I", "II", "III", "IV") else parts[-1]
+    heads.append(last.lower)
     single = 0.6 if len(parts) == 1 else 1.0
     for weight, head in zip((4.5, 2.0) if joint else (4.0,), heads, strict=True):
         if head in v.ORGANIZATION_WORDS:

@@ -19,12 +19,29 @@ from reader.extract.model import EntityKind
 _SPELLING = (("isation", "ization"), ("ising", "izing"), ("ise", "ize"), ("our", "or"), ("centre", "center"), ("theatre", "theater"), ("programme", "program"), ("defence", "defense"), ("labour", "labor"))  # fmt: skip
 _STATE_OF = re.compile(
     r"(?:the )?(?:federal |islamic |people's |socialist |democratic |united |plurinational |bolivarian |arab )*"
-    r"(?:republic|kingdom|state|commonwealth|city|province|government) of (?:the )?"
+    r"(?:republic|kingdom|state|commonwealth|city) of (?:the )?"
 )
 _SMALL = frozenset(["of", "the", "for", "and", "on", "in", "de", "la", "y", "&", "to"])
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "frs", "obe", "mbe", "cbe", "dbe", "ra"])
 _COMPANY = frozenset(
-    ["inc", "ltd", "limited", "llc", "plc", "corp", "corporation", "co", "company", "group", "holdings", "sa", "ag", "gmbh", "pty", "bhd"]
+    [
+        "inc",
+        "ltd",
+        "limited",
+        "llc",
+        "plc",
+        "corp",
+        "corporation",
+        "co",
+        "company",
+        "group",
+        "holdings",
+        "sa",
+        "ag",
+        "gmbh",
+        "pty",
+        "bhd",
+    ]
 )
 _ALIKE = 90.0
 

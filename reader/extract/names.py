@@ -1,4 +1,4 @@
-"""Words of an article, and the runs of capitalised words in it that may be names.
+"""The runs of capitalised words of an article that may be names.
 
 A run is cut where a title begins (``US President Joe Biden`` holds two names), loses the words that are
 capitalised only because a sentence begins there, and keeps the small words that stand inside names
@@ -7,45 +7,16 @@ capitalised only because a sentence begins there, and keeps the small words that
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.article.model import Article
 from reader.extract import vocabulary as v
 from reader.extract.lexicon.common import is_common
+from reader.extract.name_tokens import Evidence, Token
 
-_TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?![^\W_])"  # U.S., J.K
-    r"|[^\W_]\w*(?:[’'&./+-]\w+)*"  # words, with what may stand inside one
-    r"|[^\w\s]"
-)
-_POSSESSIVE = re.compile(r"(?:[’']s|[’'])$", re.IGNORECASE)
-_JOINERS = frozenset(("of", "for", "on", "and", "the", "&", "in", "to", "against", "de", "at"))
-_SENTENCE_MARKS = frozenset("“\"‘«„:•–—-*·(['")
-_TITLE_CASE_SHARE = 0.6
+_JOINERS = frozenset(("of", "for", "on", "and", "&", "against"))
 _LONGEST = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or a mark. ``end`` is where its name part ends, before a possessive ending.
-
-    ``close`` says that only a space (or nothing) parts it from the token before; ``first`` that a
-    sentence, a quotation or a list item begins with it; ``doubtful`` that capitals say nothing here
-    (a headline in title case, a line in capitals).
-    """
-
-    text: str
-    lower: str
-    start: int
-    end: int
-    capital: bool
-    possessive: bool
-    close: bool
-    first: bool
-    doubtful: bool
+_HEADS = v.ORGANIZATION_WORDS | v.PLACE_WORDS | v.OTHER_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,96 +30,44 @@ class Candidate:
     doubtful: bool = False
 
 
-def tokens_of(article: Article) -> list[Token]:
-    """The words and marks of the article's sentences, in order."""
-    found: list[Token] = []
-    text = article.text
-    for sentence in article.sentences:
-        found.extend(_sentence_tokens(text, sentence.span.start, sentence.span.end))
-    return found
-
-
-def _sentence_tokens(text: str, start: int, end: int) -> Iterator[Token]:
-    matches = list(_TOKEN.finditer(text, start, end))
-    words = [match[0] for match in matches if match[0][0].isalpha()]
-    long = [word for word in words if len(word) > 3]
-    shown = sum(word[0].isupper() for word in long)
-    upper = sum(word.isupper() for word in long)
-    title_case = len(long) >= 3 and shown >= _TITLE_CASE_SHARE * len(long) and shown > 3 + len(long) // 3
-    doubtful = title_case or (len(long) > 2 and upper > len(long) // 2)
-    before, first = start, True
-    for match in matches:
-        word = match[0]
-        alphabetic = word[0].isalpha()
-        stop = match.end()
-        possessive = False
-        if alphabetic and len(word) > 2 and (ending := _POSSESSIVE.search(word)):
-            possessive, stop = True, stop - len(ending[0])
-            word = word[: -len(ending[0])]
-        gap = text[before : match.start()]
-        capital = alphabetic and (
-            word[0].isupper() or (len(word) > 3 and any(c.isupper() for c in word[1:3]))
-        )
-        yield Token(
-            word,
-            word.lower(),
-            match.start(),
-            stop,
-            capital,
-            possessive,
-            gap in ("", " ", "\u00a0"),
-            first,
-            doubtful,
-        )
-        if alphabetic or word.isdigit():
-            first = False
-        elif word in _SENTENCE_MARKS:
-            first = True
-        before = match.end()
-
-
-class Evidence:
-    """How the article itself writes each word, where capitals mean something."""
-
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self.capital: Counter[str] = Counter()
-        self.small: Counter[str] = Counter()
-        for token in tokens:
-            if token.capital and not token.first and not token.doubtful:
-                self.capital[token.lower] += 1
-            elif not token.capital:
-                self.small[token.lower] += 1
-
-    def is_name(self, token: Token) -> bool:
-        """Whether a word that had to be capitalised where it stands is one that always is."""
-        lower = token.lower
-        if lower in v.FUNCTION:
-            return False
-        bare = v.plain(token.text)
-        if self.capital[lower] and self.capital[lower] >= self.small[lower]:
-            return True
-        if v.is_place(bare) or v.demonym(bare):
-            return True
-        if self.small[lower]:
-            return False
-        if len(token.text) > 1 and token.text.isupper() and not token.doubtful:
-            return True
-        return not is_common(lower)
-
-
 def candidates(tokens: Sequence[Token]) -> list[Candidate]:
     """The runs of words that may be names, in the order of the text, without overlaps."""
     evidence = Evidence(tokens)
-    found: list[Candidate] = []
+    sure: list[Candidate] = []
+    unsure: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):
         if not tokens[index].capital:
             index += 1
             continue
         last = _run_end(tokens, index)
-        found.extend(_cut(tokens, index, last, evidence))
+        if tokens[index].doubtful:
+            unsure.append((index, last))
+        else:
+            sure.extend(_cut(tokens, index, last, evidence))
         index = last
-    return found
+    sure = _without_accidents(sure, tokens)
+    known = {tuple(token.lower for token in tokens[found.first : found.last]) for found in sure}
+    for first, last in unsure:
+        sure.extend(_doubtful(tokens, first, last, evidence, known))
+    return sorted(sure, key=lambda found: found.first)
+
+
+def _without_accidents(found: Sequence[Candidate], tokens: Sequence[Token]) -> list[Candidate]:
+    """Leave out the calendar's words and initials that stand alone and are in no longer name (``Sun Lijun``)."""
+    inside = {
+        token.lower
+        for name in found
+        if name.last - name.first > 1
+        for token in tokens[name.first : name.last]
+    }
+    return [
+        name
+        for name in found
+        if name.last - name.first > 1
+        or tokens[name.first].lower not in v.CALENDAR
+        or (tokens[name.first].lower in inside and len(tokens[name.first].text) < 5)
+    ]
 
 
 def _run_end(tokens: Sequence[Token], index: int) -> int:
@@ -247,25 +166,23 @@ def _takes_and(tokens: Sequence[Token], first: int, index: int, after: int, head
 
 def _cut(tokens: Sequence[Token], first: int, last: int, evidence: Evidence) -> Iterator[Candidate]:
     """The names in one run: cut at titles, without the words that a sentence's beginning capitalised."""
-    while first < last and tokens[first].first and not evidence.is_name(tokens[first]):
-        if _opens_name(tokens, first, last, evidence):
-            break
+    if (
+        tokens[first].first
+        and not evidence.is_name(tokens[first])
+        and not _opens_name(tokens, first, last, evidence)
+    ):
         first += 1
         while first < last and not tokens[first].capital:
             first += 1
-        if first < last and not tokens[first].doubtful:
-            break
-    if first >= last:
-        return
-    if tokens[first].doubtful:
-        yield from _doubtful(tokens, first, last, evidence)
-        return
-    yield from _split(tokens, first, last)
+    if first < last:
+        yield from _split(tokens, first, last)
 
 
 def _opens_name(tokens: Sequence[Token], first: int, last: int, evidence: Evidence) -> bool:
     """Whether an ordinary word at the beginning of a sentence is the first of a name of several."""
     token = tokens[first]
+    if any(_is_listed(tokens, first, end) for end in range(first + 2, min(last, first + 4) + 1)):
+        return True
     if last - first < 2 or token.lower in v.FUNCTION or token.lower in v.ROLES or token.doubtful:
         return False
     if token.lower in v.TITLES or token.lower.endswith("ly"):
@@ -278,23 +195,44 @@ def _opens_name(tokens: Sequence[Token], first: int, last: int, evidence: Eviden
     return all(is_common(part.lower) and v.plain(part.text) not in v.GIVEN for part in rest)
 
 
-def _doubtful(tokens: Sequence[Token], first: int, last: int, evidence: Evidence) -> Iterator[Candidate]:
-    """In a title-case headline: only the words that are known from elsewhere or are no ordinary words."""
+def _doubtful(
+    tokens: Sequence[Token], first: int, last: int, evidence: Evidence, known: set[tuple[str, ...]]
+) -> Iterator[Candidate]:
+    """In a title-case headline: only names that the text has, and words that are no ordinary ones."""
     index = first
     while index < last:
-        begin = index
-        while (
-            index < last
-            and tokens[index].capital
-            and tokens[index].lower not in v.TITLES
-            and evidence.is_name(tokens[index])
-        ):
-            index += 1
-        if index > begin:
-            for name in _split(tokens, begin, index):
+        end = next(
+            (
+                end
+                for end in range(min(last, index + 6), index, -1)
+                if tuple(token.lower for token in tokens[index:end]) in known
+                or _is_listed(tokens, index, end)
+            ),
+            0,
+        )
+        if end and (end > index + 1 or evidence.is_name(tokens[index])):
+            yield _candidate(tokens, index, end, "", True)
+            index = end
+            continue
+        end = index
+        while end < last and tokens[end].capital and _is_strange(tokens[end], evidence):
+            end += 1
+        if end > index:
+            for name in _split(tokens, index, end):
                 yield Candidate(name.first, name.last, name.name, name.title, True)
-        else:
-            index += 1
+        index = max(end, index + 1)
+
+
+def _is_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the words are a place of several words that the lists have."""
+    if last - first < 2:
+        return False
+    name = v.plain(" ".join(token.text for token in tokens[first:last]))
+    return v.is_place(name) or (name.isupper() and v.is_place(name.title()))
+
+
+def _is_strange(token: Token, evidence: Evidence) -> bool:
+    return token.lower not in v.TITLES and token.lower not in v.ROLES and evidence.is_name(token)
 
 
 def _split(tokens: Sequence[Token], first: int, last: int) -> Iterator[Candidate]:
@@ -316,12 +254,12 @@ def _split(tokens: Sequence[Token], first: int, last: int) -> Iterator[Candidate
 def _title_end(tokens: Sequence[Token], index: int, last: int) -> int:
     """Where the title that begins at ``index`` ends; 0 if none does, or if it is part of a name."""
     token = tokens[index]
-    if token.lower not in v.TITLES and token.lower not in v.ROLES:
+    if not _is_title(token) or _is_listed(tokens, index, min(index + 2, last)):
         return 0
     end = index + 1
     if end < last and tokens[end].text == ".":
         end += 1
-    while end < last and (tokens[end].lower in v.TITLES or tokens[end].lower in v.ROLES):
+    while end < last and _is_title(tokens[end]):
         end += 1
     following = tokens[end] if end < last else None
     if following is None:
@@ -355,6 +293,11 @@ def _title_end(tokens: Sequence[Token], index: int, last: int) -> int:
     return end
 
 
+def _is_title(token: Token) -> bool:
+    lower = token.lower.removesuffix("-elect")
+    return lower in v.TITLES or lower in v.ROLES or (lower[-1:] == "s" and lower[:-1] in v.ROLES)
+
+
 def _without_office(tokens: Sequence[Token], begin: int, end: int) -> int:
     """Leave out the office before a title: the ``Foreign`` of ``US Foreign Minister``."""
     while end > begin:
@@ -372,7 +315,7 @@ def _without_office(tokens: Sequence[Token], begin: int, end: int) -> int:
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int, title: str) -> Iterator[Candidate]:
-    while first < last and (not tokens[first].capital or tokens[first].lower in v.FUNCTION):
+    while first < last and (not tokens[first].capital or _is_function(tokens[first])):
         first += 1
     while first < last and (
         not tokens[last - 1].capital or (tokens[last - 1].lower in v.CALENDAR and last - first > 1)
@@ -385,17 +328,24 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, title: str) -> Iter
         first = parts
     if last - first == 1:
         lower = tokens[first].lower
-        if lower in v.CALENDAR or lower in v.NEVER or lower in v.FUNCTION or (len(lower) == 1 and not title):
+        acronym = tokens[first].text in v.ALIASES
+        if lower in v.NEVER or (lower in v.FUNCTION and not acronym) or (len(lower) == 1 and not title):
             return
-        if lower in v.TITLES or lower in v.ROLES:
+        if _is_title(tokens[first]) or lower in v.GENERIC:
             return
     yield _candidate(tokens, first, last, title)
 
 
-def _candidate(tokens: Sequence[Token], first: int, last: int, title: str) -> Candidate:
+def _is_function(token: Token) -> bool:
+    return token.lower in v.FUNCTION and token.text not in v.ALIASES
+
+
+def _candidate(
+    tokens: Sequence[Token], first: int, last: int, title: str, doubtful: bool = False
+) -> Candidate:
     parts = [token.text for token in tokens[first:last]]
     name = " ".join(parts).replace(" .", ".")
-    return Candidate(first, last, name, title)
+    return Candidate(first, last, name, title, doubtful)
 
 
 def _leading_demonym(tokens: Sequence[Token], first: int, last: int) -> int:

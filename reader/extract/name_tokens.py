@@ -1,0 +1,148 @@
+"""The words and marks of an article, and what its own spelling says of each word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.article.model import Article
+from reader.extract import vocabulary as v
+from reader.extract.lexicon.common import is_common
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?![^\W_])"  # U.S., J.K
+    r"|[^\W_]\w*(?:[’'&./+-]\w+)*"  # words, with what may stand inside one
+    r"|[^\w\s]"
+)
+_POSSESSIVE = re.compile(r"(?:[’']s|[’'])$", re.IGNORECASE)
+_SENTENCE_MARKS = frozenset("“\"‘«„:•–—-*·(['")
+_STOPS = frozenset(".!?…")
+_LONG = 3
+_TITLE_CASE_SHARE = 0.6
+_LONGEST_WORD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark. ``end`` is where its name part ends, before a possessive ending.
+
+    ``close`` says that only a space (or nothing) parts it from the token before; ``first`` that a
+    sentence, a quotation or a list item begins with it; ``doubtful`` that capitals say nothing here
+    (a headline in title case, a line in capitals).
+    """
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    capital: bool
+    possessive: bool
+    close: bool
+    first: bool
+    doubtful: bool
+
+
+def tokens_of(article: Article) -> list[Token]:
+    """The words and marks of the article's sentences, in order."""
+    found: list[Token] = []
+    for sentence in article.sentences:
+        found.extend(_sentence_tokens(article.text, sentence.span.start, sentence.span.end))
+    return found
+
+
+def _sentence_tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    matches = [(match.start(), match[0]) for match in _TOKEN.finditer(text, start, end)]
+    doubtful = _is_title_case([word for _, word in matches])
+    before, first = -1, True
+    for begin, whole in matches:
+        position = begin
+        for word in _parts(whole):
+            alphabetic = word[0].isalpha()
+            stop = position + len(word)
+            name, possessive = word, False
+            if alphabetic and len(word) > 2 and (ending := _POSSESSIVE.search(word)):
+                name, possessive = word[: ending.start()], True
+            capital = alphabetic and (
+                name[0].isupper() or (len(name) > 3 and any(map(str.isupper, name[1:3])))
+            )
+            close = position == before or (position == before + 1 and text[before] in " \u00a0")
+            yield Token(
+                name,
+                name.lower(),
+                position,
+                position + len(name),
+                capital,
+                possessive,
+                close,
+                first,
+                doubtful,
+            )
+            first = (word in _SENTENCE_MARKS and len(whole) == 1) or (first and not word[0].isalnum())
+            before = position = stop
+
+
+def _parts(word: str) -> list[str]:
+    """A compound apart, where only one side of the hyphen or slash is a name, or both are places."""
+    if len(word) > _LONGEST_WORD or not ("-" in word or "/" in word) or not word[0].isalpha():
+        return [word]
+    if "/" in word:
+        return [part for part in re.split("(/)", word) if part]
+    left, _, right = word.rpartition("-")
+    if not left or not right:
+        return [word]
+    small = right[0].islower() and left[0].isupper() and len(left) > 1 and is_common(right.lower())
+    prefix = left.islower() and right[0].isupper() and left not in ("al", "el", "ul")
+    if small or prefix or (_is_known(left) and _is_known(right)):
+        return [*_parts(left), "-", right]
+    return [word]
+
+
+def _is_known(word: str) -> bool:
+    bare = v.plain(word)
+    return (
+        v.is_place(bare)
+        or v.demonym(bare) is not None
+        or bare in ("Sino", "Franco", "Anglo", "Russo", "Indo")
+    )
+
+
+def _is_title_case(words: Sequence[str]) -> bool:
+    """Whether the ordinary words of a sentence are capitalised too, or all its letters are capitals."""
+    long = [word for word in words if len(word) > _LONG and word[0].isalpha()]
+    if len(long) > 2 and sum(map(str.isupper, long)) > len(long) // 2:
+        return True
+    if len(long) < 3 or words[-1] in _STOPS or words[-2:-1] in (["."], ["!"], ["?"]):
+        return False
+    ordinary = [word for word in long[1:] if is_common(word.lower())]
+    shown = sum(word[0].isupper() for word in ordinary)
+    return shown > 1 and shown >= _TITLE_CASE_SHARE * len(ordinary)
+
+
+class Evidence:
+    """How the article itself writes each word, where capitals mean something."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.capital: Counter[str] = Counter()
+        self.small: Counter[str] = Counter()
+        for token in tokens:
+            if token.capital and not token.first and not token.doubtful:
+                self.capital[token.lower] += 1
+            elif not token.capital:
+                self.small[token.lower] += 1
+
+    def is_name(self, token: Token) -> bool:
+        """Whether a word that had to be capitalised where it stands is one that always is."""
+        lower = token.lower
+        acronym = len(token.text) > 1 and token.text.isupper()
+        if lower in v.FUNCTION and not (acronym and token.text in v.ALIASES):
+            return False
+        bare = v.plain(token.text)
+        if self.capital[lower] and self.capital[lower] >= self.small[lower]:
+            return True
+        if v.is_place(bare) or v.demonym(bare):
+            return True
+        if self.small[lower]:
+            return False
+        return (acronym and not token.doubtful) or not is_common(lower)
