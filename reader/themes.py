@@ -131,6 +131,14 @@ def load_themes(user_folder: Path | None) -> tuple[dict[str, ReaderTheme], list[
     return themes, problems
 
 
+def builtin_theme(name: str) -> ReaderTheme | None:
+    """The built-in theme of that name, without reading any other; None where there is none."""
+    for path in theme_paths():
+        if path.stem == name:
+            return read_theme(path, builtin=True)[0]
+    return None
+
+
 def _add(themes: dict[str, ReaderTheme], problems: list[str], path: Path, *, builtin: bool) -> None:
     try:
         theme, found = read_theme(path, builtin=builtin)

@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 
 # Textual reads its settings from the environment when it is first imported.
@@ -24,7 +25,7 @@ from reader.library import Library
 from reader.settings import Settings, config_folder
 from reader.state.recent import SearchHistory
 from reader.state.review import Place, ReviewStore
-from reader.themes import ReaderTheme, load_themes
+from reader.themes import ReaderTheme, builtin_theme, load_themes
 from reader.tui.keys import COMMANDS, Keymap, Press
 from reader.tui.palette import Palette
 from reader.tui.screens.dialog import Dialog
@@ -59,7 +60,7 @@ class ReaderApp(App[int]):
         self.colour = not environ.get("NO_COLOR")
         if not self.colour and "NO_COLOR" in os.environ and not os.environ["NO_COLOR"]:
             del os.environ["NO_COLOR"]
-        self.reader_themes, self.theme_problems = load_themes(_user_themes())
+        self.theme_problems: list[str] = []
         theme = self._first_theme(settings)
         super().__init__(driver_class=driver_class, ansi_color=True if not self.colour else None)
         self.animation_level = "none"
@@ -69,21 +70,31 @@ class ReaderApp(App[int]):
         self.keymap = Keymap(settings.keys)
         self.search_history = SearchHistory.open()
         self.palette = Palette(theme, colour=self.colour)
-        for known in self.reader_themes.values():
-            self.register_theme(textual_theme(known))
+        self.register_theme(textual_theme(theme))
         self.theme = theme.name
-        self.returned = 0
 
     def _first_theme(self, settings: Settings) -> ReaderTheme:
-        if not self.colour:
-            return self.reader_themes[SIXTEEN]
-        chosen = default_theme(self.environ)
-        found = self.reader_themes.get(settings.theme or chosen)
+        chosen = default_theme(self.environ) if self.colour else SIXTEEN
+        wanted = (settings.theme if self.colour else "") or chosen
+        folder = _user_themes()
+        if not folder.is_dir():
+            # Reading one theme instead of all of them is a tenth of the time to the first screen.
+            found = builtin_theme(wanted)
+            if found is not None:
+                return found
+        found = self.reader_themes.get(wanted)
         if found is None:
             known = ", ".join(self.reader_themes)
             self.theme_problems.append(f"theme {settings.theme!r} is not known; there are {known}")
             found = self.reader_themes[chosen]
         return found
+
+    @cached_property
+    def reader_themes(self) -> dict[str, ReaderTheme]:
+        """All themes by name, the person's own among them; what is wrong with one goes to ``theme_problems``."""
+        themes, problems = load_themes(_user_themes())
+        self.theme_problems.extend(problems)
+        return themes
 
     @property
     def main(self) -> MainScreen:
@@ -209,6 +220,8 @@ class ReaderApp(App[int]):
         if not self.colour:
             return
         self.palette = Palette(self.reader_themes[name], colour=True)
+        if name not in self.available_themes:
+            self.register_theme(textual_theme(self.reader_themes[name]))
         self.theme = name
         for screen in self.screen_stack:
             if isinstance(screen, MainScreen | Dialog):
@@ -250,9 +263,8 @@ class ReaderApp(App[int]):
             )
 
 
-def _user_themes() -> Path | None:
-    folder = config_folder()
-    return folder and config_folder() / "themes"
+def _user_themes() -> Path:
+    return config_folder() / "themes"
 
 
 def run(library: Library, settings: Settings, *, pair: tuple[int, int] | None) -> int:

@@ -297,7 +297,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
             self._draw_surroundings(self.frame)
 
     def show_beside(self, sentence: int) -> None:
-        """Bring a sentence of the other article to the row of the cursor's, whether they are linked or not."""
+        """Bring a sentence of the other article to the cursor's row, whether they are linked or not."""
         frame, reading = self.frame, self.reading
         other = other_side(reading.side)
         reading.cursor[other] = sentence
