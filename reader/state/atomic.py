@@ -35,14 +35,16 @@ def read_file(path: Path, limit: int) -> bytes:
         os.close(descriptor)
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Put ``data`` in the place of ``path``, readable by its owner only.
+def write_atomically(path: Path, data: bytes, mode: int = 0o600) -> None:
+    """Put ``data`` in the place of ``path``; the file's ``mode`` is that of its owner only by default.
+
+    The person's umask takes its part of ``mode`` away, so that 0o666 gives an ordinary file.
 
     Raises OSError, and then the file is the old one, whole; only where forcing the folder to the disk
     failed it can be the new one, whole.
     """
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode)
     try:
         try:
             _write_all(descriptor, data)

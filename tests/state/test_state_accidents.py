@@ -9,6 +9,7 @@ import errno
 import fcntl
 import json
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ import pytest
 from reader.align.model import Link
 from reader.article.model import Article
 from reader.state import Mark, ReviewStore
+from reader.state.atomic import write_atomically
 
 Pair = tuple[Article, Article]
 MakeLink = Callable[[Article, Article, tuple[int, ...], tuple[int, ...]], Link]
@@ -252,3 +254,15 @@ def test_a_folder_that_is_read_only(pair: Pair, tmp_path: Path) -> None:
     store.set_note(("left", 0), "n")
     assert not store.saved
     assert "permission denied" in store.take_problems()[0]
+
+
+@pytest.mark.parametrize(("mode", "expected"), [(None, 0o600), (0o666, 0o644)])
+def test_the_mode_of_a_file(mode: int | None, expected: int, tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    before = os.umask(0o022)
+    try:
+        write_atomically(path, b"x", *(() if mode is None else (mode,)))
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(path.stat().st_mode) == expected
+    assert path.read_bytes() == b"x"
