@@ -17,12 +17,15 @@ _BREAK = re.compile("\r\n|[\n\r\f\x85\u2028\u2029]")
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _HEADING_END = re.compile(r"[ \t]+#+\Z")
 _RULE = re.compile(r"(?:=[= ]+=|-[- ]+-|\*[* ]+\*|_[_ ]+_|~[~ ]+~|#[# ]+#)\Z")
-_LIST_ITEM = re.compile(r"(?:[-*+•‣◦–—]|\d{1,3}[.)]|[a-zA-Z][.)]|>)[ \t]+\S")
+_LIST_ITEM = re.compile(r"(?:[-*+•‣◦–—]|\d{1,3}[.)]|[a-zA-Z][.)])[ \t]+\S")
 _FINISHED = re.compile("[.!?…:;。！？．؟۔।॥։።]['\"”’“‘»›)\\]」』*_]*\\Z")
 
-NARROWEST_WRAP = 40
+NARROWEST_WRAP = 28
 WIDEST_WRAP = 160
 """Lines broken by hand have at least and at most this many characters."""
+
+HEADER_LINES = 4
+"""At most so many lines at the top of a text are its headline, names and date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,15 @@ def blocks(text: str, start: int = 0) -> list[Block]:
     if not _is_wrapped(lines):
         return [Block(line.span, line.heading) for line in lines]
     width = _width(lines)
+    # Blank lines say where paragraphs end; but for the block at the top: headline, names, date.
+    blank = any(line.apart for line in lines[1:])
+    header = next((number for number, line in enumerate(lines) if number and line.apart), len(lines))
+    header = header if header <= HEADER_LINES else 0
     found: list[Block] = []
     for number, line in enumerate(lines):
-        if number and not _begins_paragraph(text, lines[number - 1], line, width):
+        begins = number == 0 or _begins_paragraph(lines[number - 1], line)
+        by_line = not blank or number < header
+        if not begins and not (by_line and _is_ended(text, lines[number - 1], line, width)):
             found[-1] = Block(Span(found[-1].span.start, line.span.end), False)
         else:
             found.append(Block(line.span, line.heading))
@@ -145,14 +154,16 @@ def _is_wrapped(lines: list[Line]) -> bool:
     return inner > 0 and unfinished * 2 > inner and (lower * 4 > unfinished) and full * 2 > unfinished
 
 
-def _begins_paragraph(text: str, before: Line, line: Line, width: int) -> bool:
-    """Whether ``line`` begins a paragraph of a wrapped text, rather than goes on with the one before."""
+def _begins_paragraph(before: Line, line: Line) -> bool:
+    """Whether ``line`` of a wrapped text begins a paragraph by its looks or by what stands before it."""
     if line.apart or line.heading or before.heading or line.item:
         return True
+    return line.indented and not line.lower and not before.indented and not before.item
+
+
+def _is_ended(text: str, before: Line, line: Line, width: int) -> bool:
+    """Whether the line before was ended on purpose: the next word would have fitted, with much to spare."""
     if line.lower:
         return False
-    if line.indented and not before.indented and not before.item:
-        return True
-    # A line was ended on purpose when the next word would have fitted, with much room to spare.
     word = text[line.span.start : line.span.end].split(None, 1)[0]
     return (len(before.span) + 1 + len(word)) * 3 < width * 2
