@@ -27,7 +27,7 @@ _DATE = re.compile(
     rf"|(?P<month3>{_MONTH})\b\.?,?[ \u00a0](?:of )?(?P<year3>{_YEAR})"
     rf"|(?P<decade>(?:1[5-9]|20)\d0)[’']?s\b"
     rf"|(?P<month4>January|February|April|June|July|August|September|October|November|December)\b"
-    rf"|(?P<month5>(?:in|last|this|next|since|of|until|by|early|late|mid) (?:March|May))\b"
+    rf"|(?P<month5>(?:in|last|this|next|since|of|until|by|early|late|mid) (?:March|May))\b(?![ \u00a0]\d)"
     rf"|(?P<weekday>{'|'.join(_WEEKDAYS)})\b"
     rf"|(?P<year4>{_YEAR})(?![\w%-]|[.,]\d)"
     rf"|(?P<clock>(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?[ \u00a0]?(?:a\.m\.|p\.m\.|am\b|pm\b))"

@@ -195,6 +195,8 @@ def _ordinals(text: str) -> Iterator[Quantity]:
             continue
         value = float(match["digits"] or _ORDINALS[match["word"].lower()])
         unit, _ = _unit(text, match.start(), match.end())
+        if match["word"] and not unit:
+            continue
         yield Quantity(
             Span(match.start(), match.end()), QuantityKind.ORDINAL, f"{value:.0f}", value, value, unit
         )

@@ -40,7 +40,7 @@ def test_partial_and_short_quotations(text: str, words: str) -> None:
 
 
 def test_quotes_terms_and_statements_come_in_the_order_of_the_text() -> None:
-    text = "The “thing” is “odd”. “We should act now,” Ann Lee said. Ann Lee said that it was late. “We go,” she said."
+    text = "The “thing” is “odd”. “Act now,” Ann Lee said. Ann Lee said that it was late. “We go,” she said."
     article = Article.from_text(text)
     for spans in (
         [quote.span for quote in article.quotes],

@@ -1,0 +1,125 @@
+"""Facts that differ between two articles, and those that only look so."""
+
+import pytest
+
+from reader import Article, compare
+from reader.match.model import Discrepancy, DiscrepancyKind, Severity
+
+
+def facts(left: str, right: str) -> list[Discrepancy]:
+    return list(compare(Article.from_text(left), Article.from_text(right)).facts)
+
+
+def told(left: str, right: str) -> list[tuple[str, str, str]]:
+    found = facts(left, right)
+    return [(one.kind.value, one.left.of(left), one.right.of(right)) for one in found if not one.compatible]
+
+
+FIRE = "The fire in the old harbour warehouse killed 12 people and destroyed three boats on Monday evening."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("12 people", "14 people", "number"),
+        ("three boats", "four boats", "number"),
+        ("Monday", "Tuesday", "date"),
+    ],
+)
+def test_numbers_and_dates_inside_a_link(before: str, after: str, kind: str) -> None:
+    right = FIRE.replace(before, after)
+    assert told(FIRE, right) == [(kind, before, after)]
+    (found,) = facts(FIRE, right)
+    assert found.severity is Severity.HIGH
+    assert found.summary == f"The left says “{before}”, the right “{after}”."
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("12 people", "twelve people"), ("12 people", "about 12 people"), ("12 people", "more than ten people")],
+)
+def test_other_forms_are_compatible_and_said_to_be(before: str, after: str) -> None:
+    (found,) = facts(FIRE, FIRE.replace(before, after))
+    assert found.compatible and found.severity is Severity.LOW
+    assert "agree" in found.summary
+
+
+def test_the_same_facts_are_not_told() -> None:
+    assert facts(FIRE, FIRE) == []
+
+
+def test_large_counts_of_one_thing_without_a_link() -> None:
+    left = "China already counts 670 million web users, and Xi promised to expand Internet coverage by 2020."
+    right = "The country has about 650 million internet users but has been classified as most censored."
+    assert told(left, right) == [("number", "670 million web users", "about 650 million internet users")]
+
+
+def test_small_counts_without_a_link_are_not_compared() -> None:
+    left = "The school has 12 classes for its pupils."
+    right = "The other house had 14 classes, all of them small."
+    assert told(left, right) == []
+
+
+def test_more_precise_and_less_precise_counts_agree() -> None:
+    left = "China already has 4.13 million web sites in its domain."
+    right = "China, with more than four million registered web domains, has the right."
+    (found,) = facts(left, right)
+    assert found.compatible
+
+
+def test_lists_of_names() -> None:
+    left = "It is being attended by leaders from Russia, Pakistan, Kazakhstan, Kyrgyzstan and Tajikistan."
+    right = "Those who came were Russia, Pakistan, Kazakhstan, Kyrgyzstan, Tajikistan and finally Tonga."
+    (found,) = [one for one in facts(left, right) if one.kind is DiscrepancyKind.NAME]
+    assert found.summary == "Of two like lists, only the right names Tonga."
+
+
+def test_a_name_put_for_another() -> None:
+    left = "The prime minister of Norway visited Berlin for the summit on energy and trade last week."
+    right = "The prime minister of Norway visited Paris for the summit on energy and trade last week."
+    assert told(left, right) == [("name", "Berlin", "Paris")]
+
+
+def test_another_form_of_a_name_is_no_difference() -> None:
+    left = "Angela Merkel visited Berlin for the summit on energy and trade of the last week."
+    right = "Merkel visited Berlin for the summit on energy and trade of the last week."
+    assert told(left, right) == []
+
+
+def test_a_negation_added() -> None:
+    left = "The minister said the bank will raise its interest rates before the end of the year."
+    right = "The minister said the bank will not raise its interest rates before the end of the year."
+    (found,) = facts(left, right)
+    assert found.kind is DiscrepancyKind.NEGATION
+    assert found.summary == "The right has the negation “not”, the left does not."
+    assert len(found.left) == 0 and found.right.of(right) == "not"
+
+
+def test_a_hedge_dropped() -> None:
+    left = "The company allegedly paid the officials of the town for the permit to build the harbour."
+    right = "The company paid the officials of the town for the permit to build the harbour."
+    (found,) = facts(left, right)
+    assert (found.kind, found.left_value) == (DiscrepancyKind.HEDGE, "allegedly")
+
+
+def test_a_source_dropped() -> None:
+    left = (
+        "According to police, the company paid the officials of the town for the permit to build a harbour."
+    )
+    right = "The company paid the officials of the town for the permit to build a harbour."
+    found = [one for one in facts(left, right) if one.kind is DiscrepancyKind.ATTRIBUTION]
+    assert [one.summary for one in found] == [
+        "The left attributes this to police, the right states it as fact."
+    ]
+
+
+def test_the_gravest_come_first_and_the_compatible_last() -> None:
+    right = FIRE.replace("12 people", "about 12 people").replace("Monday", "Tuesday")
+    found = facts(FIRE, right)
+    assert [one.compatible for one in found] == [False, True]
+
+
+def test_comparison_gives_the_real_ones_in_the_order_of_the_text() -> None:
+    right = FIRE.replace("12 people", "14 people").replace("Monday", "Tuesday")
+    pair = compare(Article.from_text(FIRE), Article.from_text(right))
+    assert [one.kind.value for one in pair.discrepancies] == ["number", "date"]

@@ -1,0 +1,120 @@
+"""How quotations fare from one article to another."""
+
+import pytest
+
+from reader import Article, QuoteMatch, QuoteVerdict, compare
+from reader.align.model import Change
+
+
+def matches(left: str, right: str) -> tuple[QuoteMatch, ...]:
+    return compare(Article.from_text(left), Article.from_text(right)).quotes
+
+
+def verdicts(left: str, right: str) -> list[list[str]]:
+    return [[verdict.value for verdict in match.verdicts] for match in matches(left, right)]
+
+
+SAID = "“We should respect the rights of all users in every country”, Ann Lee said on Monday."
+
+
+def test_the_same_words_are_the_same() -> None:
+    assert verdicts(SAID, f"The talks ended late. {SAID}") == [["same"]]
+
+
+def test_case_typography_and_spelling_make_no_difference_and_are_listed() -> None:
+    left = "“The Organisation will respect the users’ rights in every country”, Ann Lee said."
+    right = '"The organization will respect the users\' rights in every country," Ann Lee said.'
+    (match,) = matches(left, right)
+    assert match.verdict is QuoteVerdict.SAME
+    assert match.notes == ("differs in spelling, punctuation",)
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("We should respect … users in every country", "trimmed"),
+        ("We should respect the rights of [our] users in every country", "trimmed"),
+        ("[They] should respect the rights of all users in every country", "trimmed"),
+        ("We should respect users in every country", "trimmed silently"),
+        ("We should respect the rights of all users", "trimmed silently"),
+        ("We should never respect the wrongs of all users in every country", "altered"),
+        ("We should respect the duties of all users in every country", "altered"),
+    ],
+)
+def test_verdicts_of_the_wording(words: str, verdict: str) -> None:
+    right = f"“{words}”, Ann Lee said on Monday."
+    assert verdicts(SAID, right) == [[verdict]]
+    assert verdicts(right, SAID) == [[verdict]]
+
+
+def test_the_word_edits_are_given() -> None:
+    right = SAID.replace("rights", "duties")
+    (match,) = matches(SAID, right)
+    changed = [edit for edit in match.edits if edit.change is Change.WORDS]
+    assert [(edit.left.of(SAID), edit.right.of(right)) for edit in changed] == [("rights", "duties")]
+
+
+def test_a_speaker_changed_when_both_are_known_and_differ() -> None:
+    right = SAID.replace("Ann Lee", "Robert Miller")
+    (match,) = matches(SAID, right)
+    assert match.verdicts == (QuoteVerdict.SAME, QuoteVerdict.SPEAKER_CHANGED)
+    assert match.notes == ("Ann Lee on the left, Robert Miller on the right",)
+
+
+@pytest.mark.parametrize("name", ["Lee", "Ms Lee", "the senator Ann Lee"])
+def test_another_form_of_the_name_is_no_change(name: str) -> None:
+    right = "Ann Lee opened the talks. " + SAID.replace("Ann Lee", name)
+    assert verdicts(SAID, right) == [["same"]]
+
+
+def test_a_speaker_dropped() -> None:
+    right = "The talks ended late. “We should respect the rights of all users in every country”."
+    (match,) = matches(SAID, right)
+    assert match.verdicts == (QuoteVerdict.SAME, QuoteVerdict.SPEAKER_DROPPED)
+    assert match.notes == ("dropped on the right (Ann Lee on the left)",)
+
+
+def test_a_guess_at_the_speaker_raises_no_verdict() -> None:
+    right = (
+        "“It is late,” said Robert Miller.\n\n"
+        "“We should respect the rights of all users in every country.”\n\nThe talks ended."
+    )
+    assert ["same"] in verdicts(SAID, right)
+
+
+def test_words_in_running_text_became_paraphrase_and_the_other_way_quote() -> None:
+    right = "The minister wants that we should respect the rights of all users in every country at once."
+    (match,) = matches(SAID, right)
+    assert match.verdict is QuoteVerdict.BECAME_PARAPHRASE
+    assert match.right_span is not None
+    assert match.right_span.of(right).startswith("we should respect the rights")
+    (mirrored,) = matches(right, SAID)
+    assert mirrored.verdict is QuoteVerdict.BECAME_QUOTE
+    assert mirrored.left_span == match.right_span
+
+
+def test_a_quotation_alone_is_only_here() -> None:
+    assert verdicts(SAID, "The talks ended late.") == [["only here"]]
+
+
+def test_a_part_of_a_longer_quotation_is_found() -> None:
+    long = (
+        "“It has been a long day for everyone. We should respect the rights of all users in every country. "
+        "Nobody should be left behind in this,” Ann Lee said."
+    )
+    (match,) = matches(SAID, long)
+    assert match.verdict is QuoteVerdict.TRIMMED_SILENTLY
+    assert match.left is not None and match.right is not None
+
+
+def test_a_quotation_in_two_parts_is_matched_twice() -> None:
+    left = "“We came very early today. We stayed until the bitter end,” Ann Lee said."
+    right = "“We came very early today,” Ann Lee said. “We stayed until the bitter end.”"
+    found = matches(left, right)
+    assert len(found) == 2
+    assert {match.left for match in found} == {Article.from_text(left).quotes[0]}
+
+
+def test_two_unlike_quotations_are_not_matched() -> None:
+    right = "“Nobody knows the future of this party in our country”, Bob Ray said."
+    assert verdicts(SAID, right) == [["only here"], ["only here"]]
