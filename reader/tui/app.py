@@ -91,7 +91,7 @@ class ReaderApp(App[int]):
 
     @cached_property
     def reader_themes(self) -> dict[str, ReaderTheme]:
-        """All themes by name, the person's own among them; what is wrong with one goes to ``theme_problems``."""
+        """All themes by name, the person's own too; ``theme_problems`` says what is wrong with any."""
         themes, problems = load_themes(_user_themes())
         self.theme_problems.extend(problems)
         return themes

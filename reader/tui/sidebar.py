@@ -7,7 +7,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.tui.drawn import Drawn
-from reader.tui.lines import Line, to_strip
+from reader.tui.lines import Line, Run, to_strip
 from reader.tui.lists import Entry, Tab
 from reader.tui.palette import Palette
 
@@ -34,6 +34,7 @@ class Sidebar(Drawn):
         self.top = 0
         self.active = False
         self.empty = ""
+        self.over = False
         self._rows: list[tuple[int, Line]] = []
         self._height = 1
 
@@ -76,13 +77,15 @@ class Sidebar(Drawn):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
+        # Over the panes the list needs an edge of its own; beside them a rule stands there.
+        edge: Run = ("│", "muted") if self.over else (" ", "text")
         if not self._rows:
-            return to_strip([(" " + self.empty, "muted")] if y == 0 else [], width, self.palette)
+            return to_strip([edge, (self.empty if y == 0 else "", "muted")], width, self.palette)
         if self.top + y >= len(self._rows):
-            return to_strip([], width, self.palette)
+            return to_strip([edge], width, self.palette)
         number, line = self._rows[self.top + y]
         if number != self.index:
-            return to_strip([(" ", "text"), *line], width, self.palette)
+            return to_strip([edge, *line], width, self.palette)
         mark = "▌" if self.active else "│"
         return to_strip([(mark, "cursor"), *line], width, self.palette)
 

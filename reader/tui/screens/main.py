@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Offset
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -197,6 +198,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.sidebar.display = frame.sidebar > 0
         self.sidebar.styles.width = frame.sidebar
         self.sidebar.set_class(frame.sidebar_over, "over")
+        self.sidebar.over = frame.sidebar_over
         self.sidebar_rule.display = frame.sidebar > 0 and not frame.sidebar_over
         self.inspector.display = self.inspector_rule.display = frame.inspector > 0
         self.inspector.styles.height = frame.inspector or 1
@@ -333,10 +335,24 @@ class MainScreen(Screen[None], inherit_bindings=False):
         if column:
             item = self.layouts["left"].nearest_item(reading.side, reading.sentence)
             self.left_pane.set_cursor(item, not self.in_sidebar)
+        else:
+            for side in SIDES:
+                item = self.layouts[side].nearest_item(side, reading.cursor[side])
+                self.pane(side).set_cursor(item, side == reading.side and not self.in_sidebar)
+        self._place_terminal_cursor()
+
+    def _place_terminal_cursor(self) -> None:
+        """The terminal's own cursor goes to the sentence: a screen reader and a magnifier follow it."""
+        pane, frame = self.pane(self.reading.side), self.frame
+        layout = self.layouts[self.reading.side]
+        item = layout.nearest_item(self.reading.side, self.reading.sentence)
+        if item < 0 or frame is None:
             return
-        for side in SIDES:
-            item = self.layouts[side].nearest_item(side, reading.cursor[side])
-            self.pane(side).set_cursor(item, side == reading.side and not self.in_sidebar)
+        row = max(0, min(layout.items[item].first - pane.top, frame.panes - 1))
+        column = 1 + pane.gutter_width
+        if pane is self.right_pane:
+            column += frame.left + frame.map
+        self.app.cursor_position = Offset(min(column, frame.width - 1), row + 1)
 
     def _draw_surroundings(self, frame: Frame) -> None:
         if not frame.column:
