@@ -1,5 +1,7 @@
 """What holds for any two texts: nothing raises, spans are inside, swapping the sides mirrors the matches."""
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -69,7 +71,7 @@ def test_anything_found_lies_inside_the_text(text: str) -> None:
 @settings(max_examples=200, deadline=None)
 def test_marked_runs_are_in_order_and_apart(text: str) -> None:
     marked = find_marked(Article.from_text(text))
-    for one, two in zip(marked, marked[1:], strict=False):
+    for one, two in pairwise(marked):
         assert one.outer.end <= two.outer.start
     for one in marked:
         assert one.outer.contains(one.inner)
