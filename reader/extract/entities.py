@@ -15,6 +15,9 @@ from reader.extract.names import Candidate, candidates
 Finder = Callable[[Article], Sequence[tuple[Span, EntityKind]]]
 """Finds mentions in an article some other way: spans, and the kind of each."""
 
+_KNOWN_AS = frozenset(("aka", "alias", "nicknamed", "known"))
+_SUBJECTS = frozenset(("who", "which", "that", "is", "was", "are", "for", "and", "to", "by"))
+
 
 def find_entities(article: Article) -> tuple[Entity, ...]:
     """Everything named in ``article``, in the order of the first mentions.
@@ -36,7 +39,9 @@ def find_entities(article: Article) -> tuple[Entity, ...]:
     }
     texts = list(by_name)
     numbers = {text: number for number, text in enumerate(texts)}
-    names = [Name(text, types.best(scores[text]), len(by_name[text])) for text in texts]
+    names = [
+        Name(text, types.best(scores[text]), len(by_name[text]), types.is_sure(scores[text])) for text in texts
+    ]
     links = [(numbers[one], numbers[other]) for one, other in _parentheses(found, tokens)]
     groups = merge(names, links)
     members: dict[int, list[int]] = defaultdict(list)
@@ -80,11 +85,16 @@ def find_entities_with(article: Article, finder: Finder) -> tuple[Entity, ...]:
 
 
 def _parentheses(found: Sequence[Candidate], tokens: Sequence[Token]) -> list[tuple[str, str]]:
-    """Long forms with the acronym that stands in brackets after them."""
+    """Long forms with the acronym that stands in brackets after them; names with what they are known as."""
     pairs = []
     for one, other in zip(found, found[1:], strict=False):
+        if other.first - one.last > 12:
+            continue
         between = tokens[one.last : other.first]
-        if (
+        words = {token.lower for token in between}
+        if words & _KNOWN_AS and "." not in words and not words & _SUBJECTS:
+            pairs.append((one.name, other.name))
+        elif (
             [token.text for token in between] == ["("]
             and other.last < len(tokens)
             and tokens[other.last].text == ")"

@@ -32,6 +32,8 @@ _PLACE_ENDING = re.compile(
     re.IGNORECASE,
 )
 _ENOUGH = 0.3
+_SURE = 5
+_WATERS = frozenset("River Sea Ocean Bay Island Islands County City Avenue Street Road Square Airport".split())
 _PEOPLE_VERBS = frozenset(
     [
         "born",
@@ -109,7 +111,8 @@ def _head_scores(parts: Sequence[Token], scores: Scores) -> None:
         if head in v.ORGANIZATION_WORDS:
             scores[ORGANIZATION] += weight * single
         elif head in v.PLACE_WORDS:
-            scores[PLACE] += weight * single
+            surname = len(parts) == 2 and v.plain(parts[0].text) in v.GIVEN and v.plain(parts[1].text) not in _WATERS
+            scores[PLACE] += weight * single * (0.3 if surname else 1.0)
         elif head in v.OTHER_WORDS:
             scores[OTHER] += weight * single
     if len(parts) > 2 and not joint:
@@ -348,3 +351,9 @@ def best(scores: Scores) -> EntityKind:
     """The kind with the most weight; OTHER where none has enough."""
     kind = max((PLACE, PERSON, ORGANIZATION, OTHER), key=lambda kind: scores[kind])
     return kind if scores[kind] >= _ENOUGH else OTHER
+
+
+def is_sure(scores: Scores) -> bool:
+    """Whether the best kind is far ahead of the next."""
+    first, second, *_ = sorted(scores.values(), reverse=True)
+    return first - max(second, 0) >= _SURE

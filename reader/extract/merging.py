@@ -22,7 +22,7 @@ _STATE_OF = re.compile(
     r"(?:republic|kingdom|state|commonwealth|city) of (?:the )?"
 )
 _SMALL = frozenset(["of", "the", "for", "and", "on", "in", "de", "la", "y", "&", "to"])
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "frs", "obe", "mbe", "cbe", "dbe", "ra"])
+_SUFFIXES = frozenset(["jr", "sr", "i", "ii", "iii", "iv", "phd", "md", "frs", "obe", "mbe", "cbe", "dbe", "ra"])
 _COMPANY = frozenset(
     [
         "inc",
@@ -48,11 +48,15 @@ _ALIKE = 90.0
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One way of naming: its text, the kind it seems to be of, and how often it stands there."""
+    """One way of naming: its text, the kind it seems to be of, how often it stands there.
+
+    ``sure`` says that its kind is beyond doubt, so that a surname alone is not taken for a person's.
+    """
 
     text: str
     kind: EntityKind
     count: int = 1
+    sure: bool = True
 
 
 def key_of(text: str) -> str:
@@ -117,27 +121,38 @@ def _words(text: str) -> list[str]:
 def _join_people(names: Sequence[Name], words: Sequence[list[str]], groups: _Groups) -> None:
     """Surnames, given names and shorter forms with the one fuller name that they fit."""
     full: dict[str, list[int]] = defaultdict(list)
-    people = [n for n, name in enumerate(names) if name.kind is EntityKind.PERSON]
-    stripped = {n: [word for word in words[n] if word not in _SUFFIXES] for n in people}
-    people = [n for n in people if stripped[n]]
-    for number in people:
-        if len(stripped[number]) > 1:
-            for word in set(stripped[number]):
+    stripped = {
+        n: _without_titles([word for word in words[n] if word not in _SUFFIXES])
+        for n, name in enumerate(names)
+        if name.kind is EntityKind.PERSON or (len(words[n]) == 1 and not name.sure)
+    }
+    for number, own in stripped.items():
+        if len(own) > 1 and names[number].kind is EntityKind.PERSON:
+            for word in set(own):
                 full[word].append(number)
-    for number in sorted(people, key=lambda n: -len(stripped[n])):
-        own = stripped[number]
+    for number, own in sorted(stripped.items(), key=lambda item: -len(item[1])):
+        if not own:
+            continue
         rivals = full[min(own, key=lambda word: len(full[word]) or 10**6)]
         fitting = [other for other in rivals if other != number and _same_person(own, stripped[other])]
         if not fitting:
             continue
         if len(own) == 1:
             last = [other for other in fitting if stripped[other][-1] == own[0]]
-            fitting = last or fitting
+            fitting = last or (fitting if names[number].kind is EntityKind.PERSON else [])
+            if not fitting:
+                continue
         different = {groups.of(other) for other in fitting}
         if len(different) == 1 or len(own) > 1:
             groups.join(number, fitting[0])
         else:
             groups.join(number, max(fitting, key=lambda other: names[other].count))
+
+
+def _without_titles(words: list[str]) -> list[str]:
+    while len(words) > 1 and words[0] in v.TITLES and words[0] not in v.ROLES:
+        words = words[1:]
+    return words
 
 
 def _same_person(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -219,12 +234,9 @@ def _join_short_forms(names: Sequence[Name], words: Sequence[list[str]], groups:
             and words[other][-len(own) :] == own
             and _is_end(own, words[other])
         ]
-        if (
-            fitting
-            and len({groups.of(other) for other in fitting}) == 1
-            and names[fitting[0]].kind in (name.kind, EntityKind.OTHER)
-        ):
-            groups.join(number, fitting[0])
+        fitting = [other for other in fitting if names[other].kind in (name.kind, EntityKind.OTHER)]
+        if fitting:
+            groups.join(number, max(fitting, key=lambda other: names[other].count))
 
 
 def _is_start(short: Sequence[str], long: Sequence[str], name: Name) -> bool:

@@ -124,7 +124,8 @@ def _joined(tokens: Sequence[Token], first: int, index: int) -> int:
     if word == "&":
         return after + 1
     if word == "of":
-        return after + 1 if _takes_of(head, following) else 0
+        single = _is_title(following) and following.lower[-1:] != "s"
+        return after + 1 if _takes_of(head, following) and not single else 0
     if word in ("for", "on", "against"):
         return after + 1 if heads and following.lower not in v.CALENDAR else 0
     if word == "and":
@@ -238,6 +239,10 @@ def _is_strange(token: Token, evidence: Evidence) -> bool:
 def _split(tokens: Sequence[Token], first: int, last: int) -> Iterator[Candidate]:
     """Cut a run at its titles; a demonym before a person or alone stands for itself."""
     index, begin, title = first, first, ""
+    if first > 1 and tokens[first - 1].lower in ("of", "the") and _is_office(tokens, first):
+        while first < last and (not tokens[first].capital or is_common(tokens[first].lower)):
+            first += 1
+        index, begin, title = first, first, "secretary"
     while index < last:
         end = _title_end(tokens, index, last)
         if not end:
@@ -251,10 +256,19 @@ def _split(tokens: Sequence[Token], first: int, last: int) -> Iterator[Candidate
         yield from _trimmed(tokens, begin, last, title)
 
 
+def _is_office(tokens: Sequence[Token], first: int) -> bool:
+    """Whether what stands before is ``Secretary of`` or ``Minister of the``: then an office follows, and a name."""
+    before = [token.lower for token in tokens[max(0, first - 3) : first]]
+    heads = ("secretary", "minister", "undersecretary", "ministers")
+    return before[-2] in heads or (before[-2:] == ["of", "the"] and before[0] in heads)
+
+
 def _title_end(tokens: Sequence[Token], index: int, last: int) -> int:
     """Where the title that begins at ``index`` ends; 0 if none does, or if it is part of a name."""
     token = tokens[index]
     if not _is_title(token) or _is_listed(tokens, index, min(index + 2, last)):
+        return 0
+    if index > 0 and tokens[index - 1].lower in ("of", "for") and token.lower[-1:] == "s":
         return 0
     end = index + 1
     if end < last and tokens[end].text == ".":
