@@ -116,20 +116,11 @@ def _encoding_option(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup
     group.add_argument(
         "--allow-private", action="store_true", help="let an address redirect into private networks"
     )
-    group.add_argument(
-        "--allow-private", action="store_true", help="let an address redirect into private networks"
-    )
     return group
 
 
 def _input_options(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group("articles")
-    group.add_argument(
-        "--encoding",
-        type=_checked(encoding),
-        metavar="NAME",
-        help="the files' encoding (else: detected)",
-    )
+    group = _encoding_option(parser)
     group.add_argument(
         "--label",
         action="append",
