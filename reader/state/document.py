@@ -89,6 +89,7 @@ class StateFile:
         if self._path is None:
             return None
         path = self._path
+        seen = self._seen
         try:
             make_folder(path.parent)
             with locked(path.parent):
@@ -106,6 +107,7 @@ class StateFile:
         else:
             self._said = None
             return document
+        self._seen = seen  # What was loaded for this is not known to the owner.
         return None
 
     def _say(self, problem: str) -> None:
