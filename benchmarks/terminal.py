@@ -2,8 +2,8 @@
 
 Runs the reader with its own terminal driver, the reader with Textual's, ``vim -d`` and ``less`` on the same
 two articles in a pseudo-terminal, directly and through tmux, in a theme of true colours and in the
-terminal's own, and prints medians. Also the first screen, memory, ten idle seconds, and the time to start
-against a Textual app of one label.
+terminal's own, and prints medians; the reader as it opens, and with its panes alone. Also the first
+screen, memory, ten idle seconds, and the time to start against a Textual app of one label.
 
     python benchmarks/terminal.py                      # everything, about fifteen minutes
     python benchmarks/terminal.py --presses 8 --only reader --via direct
@@ -61,16 +61,16 @@ VIM_KEYS = {
     "page": ("\x06", ""),
 }
 LESS_KEYS = {"linked scroll by 1": ("j", ""), "linked scroll by 3": ("3j", ""), "page": (" ", "")}
-# Back to the beginning when the article has been gone through.
-TO_THE_TOP = {"reader": "g", "vim": "gg0", "less": "g"}
+# The inspector larger, then closed; the sidebar closed.
+PANES_ALONE = "iis"
 
-# The budgets, in bytes, of 100 sentences at 160×45: with the reader's driver and with Textual's.
+# The budgets, in bytes, of 100 sentences at 160×45, directly: with the reader's driver and with Textual's.
 TARGETS = {
     "next sentence": (160, 2_500),
     "linked scroll by 1": (800, 12_000),
     "linked scroll by 3": (1_300, 12_000),
     "page": (6_500, 12_500),
-    "help opens": (11_000, 0),
+    "help opens": (11_000, 80_000),
     "focus goes": (0, 0),
     "focus comes": (0, 0),
 }
@@ -220,18 +220,33 @@ def environment_of(home: Path, **more: str) -> dict[str, str]:
     return environment | more
 
 
-def commands(left: Path, right: Path, theme: str) -> Iterator[tuple[str, list[str], dict[str, str], dict]]:
-    """Each program: its name, its command, its environment, its keys."""
+@dataclass(frozen=True)
+class Program:
+    """``before`` is pressed, key by key, before anything is measured; ``top`` goes to the beginning."""
+
+    name: str
+    command: list[str]
+    environment: dict[str, str]
+    keys: dict[str, tuple[str, str]]
+    top: str
+    before: str = ""
+
+
+def programs(left: Path, right: Path, theme: str) -> Iterator[Program]:
+    """The reader as it opens, and with the panes alone, each with both drivers; what else is installed."""
     read = [sys.executable, "-m", "reader", "--theme", theme, str(left), str(right)]
-    yield "reader", read, {}, READER_KEYS
-    yield "reader, Textual's driver", read, {"READER_DIRECT": "1"}, READER_KEYS
+    direct = {"READER_DIRECT": "1"}
+    for before, layout in ("", ""), (PANES_ALONE, ", panes alone"):
+        yield Program(f"reader{layout}", read, {}, READER_KEYS, "g", before)
+        yield Program(f"reader{layout}, Textual's driver", read, direct, READER_KEYS, "g", before)
     if shutil.which("vim"):
         colours = "set termguicolors" if theme != "terminal" else "set notermguicolors"
         both = "windo set wrap cursorline scrolloff=0 foldlevel=99"
         start = ["-c", colours, "-c", both, "-c", "wincmd t"]
-        yield "vim -d", ["vim", "-u", "NONE", "-N", "-n", "-d", *start, str(left), str(right)], {}, VIM_KEYS
+        vim = ["vim", "-u", "NONE", "-N", "-n", "-d", *start, str(left), str(right)]
+        yield Program("vim -d", vim, {}, VIM_KEYS, "gg0")
     if shutil.which("less"):
-        yield "less", ["less", str(left)], {}, LESS_KEYS
+        yield Program("less", ["less", str(left)], {}, LESS_KEYS, "g")
 
 
 def through_tmux(command: list[str], folder: Path) -> list[str]:
@@ -246,7 +261,12 @@ def through_tmux(command: list[str], folder: Path) -> list[str]:
 
 
 def measure(
-    figures: Figures, command: list[str], environment: dict[str, str], keys: dict, presses: int, idle: float
+    figures: Figures,
+    program: Program,
+    command: list[str],
+    environment: dict[str, str],
+    presses: int,
+    idle: float,
 ) -> None:
     """Fill in the figures of one program."""
     columns, rows = map(int, figures.size.split("x"))
@@ -255,13 +275,14 @@ def measure(
         figures.first_bytes, seconds = terminal.reply(SETTLED if figures.sentences < 1000 else 6.0)
         figures.first_ms = round(seconds * 1000)
         figures.idle_bytes = terminal.reply(idle, idle)[0] if idle else 0
-        top = TO_THE_TOP[figures.program.split()[0].rstrip(",")]
-        for name, (key, undo) in keys.items():
-            terminal.press(top, 0.3)
+        for key in program.before:
+            terminal.press(key, 0.3)
+        for name, (key, undo) in program.keys.items():
+            terminal.press(program.top, 0.3)
             found = []
             for number in range(presses):
                 if name == "page" and number and number % 3 == 0:
-                    terminal.press(top, 0.3)
+                    terminal.press(program.top, 0.3)
                 found.append(terminal.press(key))
                 if undo:
                     terminal.press(undo, 0.3)
@@ -295,13 +316,14 @@ def table(all_figures: list[Figures]) -> Iterator[str]:
     for figures in all_figures:
         about = figures.program, figures.via, figures.colours, f"{figures.sentences} sentences", figures.size
         yield ", ".join(about)
-        own = {"reader": 0, "reader, Textual's driver": 1}.get(figures.program)
-        counted = own is not None and figures.sentences == 100 and figures.size == "160x45"
-        over = counted and figures.via == "direct" and figures.first_bytes > FIRST_SCREEN_TARGETS[own or 0]
+        is_reader = figures.program.startswith("reader")
+        own = 1 if figures.program.endswith("Textual's driver") else 0
+        counted = is_reader and (figures.via, figures.sentences, figures.size) == ("direct", 100, "160x45")
+        over = counted and figures.first_bytes > FIRST_SCREEN_TARGETS[own]
         yield _line("first screen", figures.first_bytes, over, figures.first_ms)
         for name, (count, ms) in figures.keys.items():
-            target = TARGETS.get(name, (None, None))[own or 0]
-            over = counted and figures.via == "direct" and target is not None and count > target
+            target = TARGETS.get(name)
+            over = counted and target is not None and count > target[own]
             yield _line(name, count, over, ms)
         yield f"    {'idle':<20}{figures.idle_bytes:>8}  B,   {figures.resident_kib / 1024:.1f} MiB resident"
         yield ""
@@ -340,13 +362,13 @@ def main() -> int:
                     continue
                 for colours in [arguments.colours] if arguments.colours else ["true", "terminal"]:
                     theme = arguments.theme if colours == "true" else "terminal"
-                    for program, command, more, keys in commands(left, right, theme):
-                        if not program.startswith(arguments.only):
+                    for program in programs(left, right, theme):
+                        if not program.name.startswith(arguments.only):
                             continue
-                        figures = Figures(program, via, colours, sentences, arguments.size)
-                        run = through_tmux(command, folder) if via == "tmux" else command
-                        environment = environment_of(folder, **more)
-                        measure(figures, run, environment, keys, arguments.presses, arguments.idle)
+                        figures = Figures(program.name, via, colours, sentences, arguments.size)
+                        run = through_tmux(program.command, folder) if via == "tmux" else program.command
+                        environment = environment_of(folder, **program.environment)
+                        measure(figures, program, run, environment, arguments.presses, arguments.idle)
                         found.append(figures)
                         if not arguments.json:
                             print("\n".join(table([figures])), flush=True)
