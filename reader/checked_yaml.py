@@ -117,12 +117,11 @@ def _document(path: Path, events: Iterator[Any]) -> Node:
     root: Node = Table({}, {}, 1)
     documents = 0
     for event in events:
+        line = event.start_mark.line + 1
         if isinstance(event, kinds.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                raise YamlError(
-                    path, event.start_mark.line + 1, "only one document is read: remove the second '---'"
-                )
+                raise YamlError(path, line, "only one document is read: remove the second '---'")
         elif isinstance(event, kinds.NodeEvent):
             root = _node(path, event, events, 0)
             if isinstance(root, Scalar) and root.plain and not root.text:
