@@ -58,6 +58,10 @@ _ROMAN = re.compile(r"[ivxlc]+\Z")
 _ROMAN_NUMBER = re.compile(r"[IVXLC]+\Z")
 _TIME_FIRST = re.compile(r"(?:At|By|Around|About|Before|After|Until|Till|Since|From|Between)\s")
 _ASIDE = re.compile(r"\((?:(?:18|19|20)\d\d\)|[^()]{0,200}\)\s*[a-z,;])")
+_PARTICLE = re.compile(
+    r"(?:(?:de|van|von|del|della|di|da|du|al|el|bin|ten)\s+|(?:al|el|ash|az)-|d[’'])[A-Z][a-z]"
+)
+_INNER_MARKS = frozenset(",;:)]}%")
 _SHORT_END = re.compile(r"[^.!?]{1,60}\Z")
 _GERMAN = re.compile(
     r"\b(?:und|ist|nicht|dem|[Dd]er|das|wurde|auf|sich|eine|einen|für|sagte|mit|von|im|zum|zur|er|sie|es)\b"
@@ -112,7 +116,10 @@ def _ends_sentence(text: str, begin: int, end: int, match: re.Match[str]) -> boo
     if not follows["space"]:
         return len(mark) == 1 and last[-2:].isalpha() and last[1:].islower() and word in OPENERS
     bracket = "(" in follows["open"]
-    if word.islower() and not (bracket and mark == "."):
+    lower = word[:1].islower() and word.islower()
+    if lower and (mark != "." or not (bracket or _PARTICLE.match(text, follows.start("word"), end))):
+        return False
+    if not word and not follows["open"] and text[follows.end() : follows.end() + 1] in _INNER_MARKS:
         return False
     if bracket and _ASIDE.match(text, follows.start("open"), end):
         return False
@@ -167,7 +174,7 @@ def _after_stop(text: str, begin: int, stop: int, last: str, follows: re.Match[s
         return False
     if last in NUMBERED and (word[:1].isdigit() or (len(word) > 1 and _ROMAN_NUMBER.match(word))):
         return False
-    if last in CLOCK:
+    if last in CLOCK and word not in OPENERS:
         return (
             word[:1].isupper() and word.rstrip(".") not in AFTER_CLOCK and not _TIME_FIRST.match(text, begin)
         )
