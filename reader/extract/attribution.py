@@ -53,6 +53,8 @@ _ENDS = frozenset(",?!—–-…")
 _FOLLOWS_CUE = PREPOSITIONS | {"when", "while", "as", "after", "before", "again", "later"}
 _SUBORDINATORS = frozenset({"where", "when", "while", "which", "who", "whose", "because", "after", "before"})
 _ISSUING = frozenset({"issued", "released", "posted", "published"})
+_BEING = frozenset({"is", "was", "are", "were", "be", "been", "being"})
+_HEARD = frozenset({"quoted", "overheard", "heard"})
 _NOT_NAMING = frozenset({"for", "on", "upon"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
 
@@ -77,6 +79,11 @@ def attribute(tokens: Sequence[Token], text: str, reopened: Collection[int]) -> 
     for at in places:
         if attribution := _own(tokens, at, text):
             found[tokens[at].quote] = attribution
+    for place, at in enumerate(places):
+        number = tokens[at].quote
+        follow = _follow(tokens, places[place - 1], at, found) if place and number not in found else None
+        if follow and follow.rule == "continued":
+            found[number] = follow
     for number in sorted(reopened, reverse=True):
         if number in found and number - 1 not in found:
             found[number - 1] = _shared(found[number])
@@ -118,6 +125,8 @@ def is_verb(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
     while place > 0 and tokens[place].lower in BETWEEN and tokens[place].lower not in DETERMINERS:
         place -= 1
     before = tokens[place] if place >= 0 else None
+    if any(tokens[between].lower in _BEING for between in range(place + 1, at)):
+        return token.lower in PARTICIPLES or token.lower in _HEARD  # otherwise its subject says nothing
     if before is None:
         return token.lower not in DOUBTFUL
     if token.lower in DOUBTFUL:

@@ -26,6 +26,8 @@ _JOINING = frozenset({"and", "then", "but", "or"})
 _FALSE_STARTS = frozenset(
     {"there", "here", "now", "later", "hours", "days", "weeks", "months", "years", "minutes", "yes", "no"}
 )
+_ROUGHLY = frozenset({"about", "around", "over"})
+_MANY = frozenset({"people", "children", "men", "women", "police", "others", "many", "some"})
 _NAME_JOINTS = frozenset({"de", "la", "van", "von", "der", "den", "bin", "al", "el", "of", "del", "di", "da"})
 _STOPS = frozenset(",;:—–-()[]…")
 
@@ -198,6 +200,8 @@ def _is_full_name(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _can_be_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
     first = tokens[start]
+    if first.lower in _ROUGHLY and start + 1 < end and tokens[start + 1].text[:1].isdigit():
+        return True
     if first.mark is not Mark.WORD or first.lower in PREPOSITIONS or first.lower in _FALSE_STARTS:
         return False
     if first.lower in PRONOUNS:
@@ -213,13 +217,15 @@ def _can_be_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
         return False
     if first.is_name or first.lower in DETERMINERS or first.lower[0].isdigit():
         return True
-    return 1 < end - start <= 4
+    return (
+        1 < end - start <= 4 or first.lower in _MANY or (first.lower.endswith("s") and len(first.lower) > 3)
+    )
 
 
 def _first_phrase(tokens: Sequence[Token], start: int, end: int) -> Range:
     """The noun phrase at the beginning of a part that goes on with a verb: it ends after its name."""
     at = start
-    while at < end and not tokens[at].is_name and at - start < 5:
+    while at < end and at - start < 5 and (not tokens[at].is_name or tokens[at].lower in DETERMINERS):
         if tokens[at].lower in PREPOSITIONS and at > start:
             return start, at
         at += 1
@@ -255,6 +261,8 @@ def _head(tokens: Sequence[Token], start: int, end: int) -> Range | None:
     if start >= end:
         return None
     first = tokens[start]
+    if first.lower in PRONOUNS:
+        return start, start + 1
     if first.lower in PREPOSITIONS and not (first.is_name and start + 1 < end and tokens[start + 1].is_name):
         return _last_name(tokens, start + 1, end)
     for at in range(start + 1, end):
