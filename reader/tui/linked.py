@@ -1,8 +1,8 @@
 """Linked panes: where the other pane has to stand, given what is read in this one.
 
 The sentence under the cursor and its counterpart come to the same screen row. Between links the other pane
-goes along by the same number of rows, so that it never jumps, and is put right once it has drifted too far
-from where the links around it say that it should be.
+goes along by the same number of rows; once it has drifted too far from where the links around it say that it
+should be, it goes up to twice as fast, or waits, until it is right again. It never jumps.
 """
 
 from __future__ import annotations
@@ -111,13 +111,11 @@ class Follower:
             return other_top
         along = other_top + moved
         here, beside = self._anchors[self._anchor(row)]
-        if here >= top:
-            # A link above the cursor is in view: what is aligned stays so, blank rows above it included.
-            return self._within(along, beside - (here - top))
-        expected = self.expected_row(row) - (row - top)
-        if abs(expected - along) <= DRIFT:
-            return self._within(along)
-        return self._within(expected)
-
-    def _within(self, top: int, lowest: int = 0) -> int:
-        return max(min(0, lowest), min(top, len(self.other.rows) - 1))
+        aligned = beside - (here - top)
+        # Blank rows above the first stay where they belong to what is aligned.
+        lowest, highest = min(0, other_top, aligned), len(self.other.rows) - 1
+        if here < top:  # a link above the cursor that is in view keeps what is aligned so
+            gap = self.expected_row(row) - (row - top) - along
+            if abs(gap) > DRIFT:
+                along += max(-abs(moved), min(gap, abs(moved)))
+        return max(lowest, min(along, highest))

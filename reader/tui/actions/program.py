@@ -10,6 +10,7 @@ from reader.tui.keys import BY_NAME, COMMANDS
 from reader.tui.lines import Line
 from reader.tui.screens.dialog import Dialog
 from reader.tui.screens.help import HelpScreen
+from reader.tui.screens.surroundings import draw_status
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
@@ -113,7 +114,7 @@ def leave(screen: MainScreen, count: int | None) -> None:
     elif screen.search_text or any(reading.chosen.values()) or reading.only_matches:
         clear(screen)
     else:
-        screen.draw_status()
+        draw_status(screen)
 
 
 def quit(screen: MainScreen, count: int | None) -> None:

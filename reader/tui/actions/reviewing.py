@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.state.review import Mark
+from reader.tui.screens.surroundings import draw_sidebar
 from reader.visible import visible
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def _mark(screen: MainScreen, mark: Mark) -> None:
     new = None if screen.store.mark(link) is mark else mark
     screen.store.set_mark(link, new)
     screen.take_marks()
-    screen.draw_sidebar(anew=True)
+    draw_sidebar(screen, anew=True)
     screen.changed(layout=screen.reading.hide_reviewed)
     screen.say(f"{new.value if new else 'mark taken away'}; {screen.reading.left_to_review()} to review")
     screen.say_problems()

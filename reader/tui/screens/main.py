@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.geometry import Offset
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -19,24 +18,24 @@ from reader.align.model import Side
 from reader.compare import Comparison
 from reader.library import Library
 from reader.state.review import ReviewStore
-from reader.tui import details, lists
-from reader.tui.actions import ACTIONS
+from reader.tui.actions import ACTIONS, pointing
 from reader.tui.actions.searching import look_for
 from reader.tui.bars import Rule, StatusLine, TitleBar
 from reader.tui.drawn import Drawn
+from reader.tui.flags import gutter_flags
 from reader.tui.frame import SIDEBAR, Frame, divide
 from reader.tui.inspector import Inspector, Size
 from reader.tui.keys import KeyReader, Press
 from reader.tui.layout import Layout, lay_out_article, lay_out_column
-from reader.tui.lines import Line
 from reader.tui.linked import Follower, bring_into_view, other_side
 from reader.tui.linkmap import LinkMap
-from reader.tui.lists import FILTERS, Tab
+from reader.tui.lists import Tab
 from reader.tui.overview import Overview
 from reader.tui.palette import Palette
-from reader.tui.pane import INDENT, MARK_GLYPHS, MOVED_GLYPH, NOTE_GLYPH, ArticlePane
+from reader.tui.pane import INDENT, ArticlePane
 from reader.tui.prompt import Prompt
 from reader.tui.reading import SIDES, Fold, Reading
+from reader.tui.screens import surroundings
 from reader.tui.sidebar import Sidebar
 from reader.visible import visible
 
@@ -45,8 +44,6 @@ if TYPE_CHECKING:
 
 DIGIT_PAUSE = 0.4
 """Seconds after which a lone digit is taken as a key of its own, and not as the beginning of a count."""
-
-TAUGHT = (("j k", "sentence"), ("] [", "link"), ("Tab", "pane"), ("/", "search"), ("?", "help"))
 
 
 class MainScreen(Screen[None], inherit_bindings=False):
@@ -98,7 +95,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self._followers: dict[Side, Follower] = {}
         self._digit_timer: Timer | None = None
         self._view_taken = False
-        self._sidebar_for: tuple[object, ...] | None = None
+        self.sidebar_for: tuple[object, ...] | None = None
 
     # -- composing -------------------------------------------------------------------------------------
 
@@ -144,6 +141,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
             self.reading.cursor = {"left": place.left, "right": place.right}
             self.reading.side = place.focus
             self.reading.fold = next((fold for fold in Fold if fold.value == place.fold), Fold.ALL)
+        elif not self._view_taken:
+            self.reading.go(self.reading.side, 0)
         self.take_marks()
         self.divide_screen()
         self.say_problems((*self.app.keymap.problems, *self.app.theme_problems))
@@ -339,141 +338,22 @@ class MainScreen(Screen[None], inherit_bindings=False):
             for side in SIDES:
                 item = self.layouts[side].nearest_item(side, reading.cursor[side])
                 self.pane(side).set_cursor(item, side == reading.side and not self.in_sidebar)
-        self._place_terminal_cursor()
-
-    def _place_terminal_cursor(self) -> None:
-        """The terminal's own cursor goes to the sentence: a screen reader and a magnifier follow it."""
-        pane, frame = self.pane(self.reading.side), self.frame
-        layout = self.layouts[self.reading.side]
-        item = layout.nearest_item(self.reading.side, self.reading.sentence)
-        if item < 0 or frame is None:
-            return
-        row = max(0, min(layout.items[item].first - pane.top, frame.panes - 1))
-        column = 1 + pane.gutter_width
-        if pane is self.right_pane:
-            column += frame.left + frame.map
-        self.app.cursor_position = Offset(min(column, frame.width - 1), row + 1)
+        surroundings.place_terminal_cursor(self)
 
     def _draw_surroundings(self, frame: Frame) -> None:
         if not frame.column:
             self.link_map.update(self.left_pane, self.right_pane, frame.map, frame.panes)
             self.right_overview.update(self.right_pane, frame.panes)
         self.left_overview.update(self.left_pane, frame.panes)
-        self.draw_titles()
-        self.draw_sidebar()
-        self.draw_inspector()
-        self.draw_status()
-
-    def draw_titles(self) -> None:
-        frame, reading = self.frame, self.reading
-        if frame is None:
-            return
-        parts = []
-        for side in SIDES:
-            article = reading.comparison.article(side)
-            active = side == reading.side and not self.in_sidebar
-            share = reading.comparison.coverage[0 if side == "left" else 1]
-            name = visible(article.title)
-            left = [(" ▸ " if active else "   ", "bar"), (name, "title" if active else "bar")]
-            told = "aligning…" if self.aligning else f"{share:.0%} linked"
-            parts.append((left, [(f" {told} ", "bar")]))
-        if frame.column:
-            half = (frame.left + 1) // 2
-            widths = [half, frame.left + 1 - half]
-        else:
-            widths = [frame.left + 1 + frame.map // 2, frame.right + 1 + frame.map - frame.map // 2]
-        if frame.sidebar and frame.sidebar_over:
-            widths = [max(0, frame.width - frame.sidebar), 0]
-        tab = self.tab if frame.sidebar else None
-        self.title_bar.update(
-            [(width, left, right) for width, (left, right) in zip(widths, parts, strict=True)],
-            tab,
-            self.in_sidebar,
-        )
-
-    def draw_sidebar(self, *, anew: bool = False) -> None:
-        """Fill the sidebar when what it shows has changed, and mark it as in use or not."""
-        if self.frame is None or not self.frame.sidebar:
-            return
-        width = self.frame.sidebar - 2
-        drawn_for = (self.reading.comparison, self.tab, self.narrowed[self.tab], width, self.found)
-        if (
-            anew
-            or self._sidebar_for is None
-            or any(a is not b and a != b for a, b in zip(drawn_for, self._sidebar_for, strict=True))
-        ):
-            if self._sidebar_for is not None and self._sidebar_for[1] is not self.tab:
-                self.sidebar.index = self.sidebar.top = 0
-            self._sidebar_for = drawn_for
-            if self.tab is not Tab.LINKS and not self.found:
-                self.sidebar.show([], "looking…", frame_height=self.frame.panes)
-            else:
-                marks = {
-                    link: mark.value
-                    for link in self.reading.comparison.links
-                    if (mark := self.store.mark(link)) is not None
-                }
-                narrowed = self.narrowed[self.tab]
-                found = lists.entries(self.reading.comparison, self.tab, width, narrowed, marks)
-                nothing = f"no {self.tab.value.lower()}" + (f" ({narrowed})" if narrowed != "all" else "")
-                self.sidebar.show(found, nothing, frame_height=self.frame.panes)
-        self.sidebar.set_active(self.in_sidebar)
-
-    def draw_inspector(self) -> None:
-        if self.frame is None or not self.frame.inspector:
-            return
-        link = self.reading.link_here()
-        mark = self.store.mark(link) if link else None
-        self.inspector.update(
-            details.inspect(
-                self.reading,
-                self.frame.width - 2,
-                whole=self.inspector_size is Size.LARGE,
-                found=self.found,
-                mark=mark.value if mark else None,
-                note=self.store.note(link if link else (self.reading.side, self.reading.sentence)),
-                brackets=not self.palette.colour,
-            )
-            if not self.aligning
-            else [[("Aligning the two articles…", "muted")]],
-            self.frame.inspector,
-        )
-
-    def draw_status(self) -> None:
-        reading = self.reading
-        left: Line = []
-        if self.keys.pending:
-            left = [(f" {self.keys.pending}", "key")]
-        elif self.message:
-            left = [(" " + self.message, "text")]
-        elif self.frame is not None and self.frame.small:
-            size = f"{self.frame.width} × {self.frame.height}"
-            left = [(f" {size} is small: 60 × 20 or more reads better", "bad")]
-        else:
-            for key, word in TAUGHT:
-                left += [(f" {key} ", "key"), (word + " ", "muted")]
-        modes = []
-        if not reading.locked:
-            modes.append("unlocked")
-        if reading.fold is not Fold.ALL:
-            modes.append(reading.fold.value)
-        if reading.only_matches:
-            modes.append("matches only")
-        if reading.hide_reviewed:
-            modes.append("reviewed hidden")
-        if reading.reviewed:
-            modes.append(f"{reading.left_to_review()} to review")
-        if abs(reading.comparison.settings.threshold - 0.5) > 1e-9:
-            modes.append(f"threshold {reading.comparison.settings.threshold:.2f}")
-        if self.search_text:
-            count = sum(len(reading.hits[side]) for side in SIDES)
-            modes.append(f"/{visible(self.search_text)} {count}")
-        self.status.update(left, [(" · ".join(modes) + " ", "muted")] if modes else [])
+        surroundings.draw_titles(self)
+        surroundings.draw_sidebar(self)
+        surroundings.draw_inspector(self)
+        surroundings.draw_status(self)
 
     def say(self, message: str) -> None:
         """Say one line at the foot, until the next key."""
         self.message = visible(message)
-        self.draw_status()
+        surroundings.draw_status(self)
 
     def say_problems(self, problems: Iterable[str] = ()) -> None:
         """Say what went wrong with keeping marks and notes, and these problems, in one line."""
@@ -521,23 +401,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def take_marks(self) -> None:
         """Take the marks and notes from the store: flags in the gutter, what counts as reviewed."""
-        reviewed = {}
-        flags: dict[tuple[Side, int], tuple[str, str]] = {}
-        for link in self.reading.comparison.links:
-            mark = self.store.mark(link)
-            if mark is not None:
-                reviewed[link.left, link.right] = mark.value
-            if mark is not None:
-                flag = (MARK_GLYPHS[mark.value], "key")
-            elif self.store.note(link):
-                flag = (NOTE_GLYPH, "key")
-            elif link.moved:
-                flag = (MOVED_GLYPH, "moved")
-            else:
-                continue
-            flags.update({("left", index): flag for index in link.left})
-            flags.update({("right", index): flag for index in link.right})
-        self.reading.reviewed = reviewed
+        self.reading.reviewed, flags = gutter_flags(self.reading.comparison, self.store)
         for pane in (self.left_pane, self.right_pane):
             pane.flags = flags
 
@@ -564,8 +428,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         """Quotes, entities and facts have been looked for."""
         if not self.found:
             self.found = True
-            self.draw_sidebar()
-            self.draw_inspector()
+            surroundings.draw_sidebar(self)
+            surroundings.draw_inspector(self)
 
     # -- keys ------------------------------------------------------------------------------------------
 
@@ -586,14 +450,14 @@ class MainScreen(Screen[None], inherit_bindings=False):
         elif self.keys.pending:
             self._digit_timer = self.set_timer(DIGIT_PAUSE, self._settle)
         if pending or self.keys.pending or press is None:
-            self.draw_status()
+            surroundings.draw_status(self)
 
     def _settle(self) -> None:
         self._digit_timer = None
         press = self.keys.settle()
         if press is not None:
             self.perform(press)
-            self.draw_status()
+            surroundings.draw_status(self)
 
     def perform(self, press: Press) -> None:
         """Carry out a command."""
@@ -602,65 +466,25 @@ class MainScreen(Screen[None], inherit_bindings=False):
     # -- mouse -----------------------------------------------------------------------------------------
 
     def on_article_pane_pressed(self, event: ArticlePane.Pressed) -> None:
-        item = event.pane.layout_rows.items[event.item]
-        self.in_sidebar = False
-        self.reading.remember()
-        self.reading.go(item.side, item.sentence)
-        if event.double:
-            ACTIONS["counterpart"](self, None)
-        else:
-            self.show_reading()
+        pointing.press_item(self, event.pane, event.item, event.double)
 
     def on_article_pane_wheeled(self, event: ArticlePane.Wheeled) -> None:
-        from reader.tui.actions.moving import scroll_pane
-
-        scroll_pane(self, event.pane, event.rows)
+        pointing.turn_wheel(self, event.pane, event.rows)
 
     def on_link_map_followed(self, event: LinkMap.Followed) -> None:
-        ACTIONS["counterpart"](self, None) if self._select_row(event.row) else None
-
-    def _select_row(self, row: int) -> bool:
-        for side in (self.reading.side, other_side(self.reading.side)):
-            pane = self.pane(side)
-            item = pane.layout_rows.item_at(pane.top + row)
-            if item < 0:
-                continue
-            found = pane.layout_rows.items[item]
-            if self.reading.comparison.links_of(found.side, found.sentence):
-                self.reading.remember()
-                self.reading.go(found.side, found.sentence)
-                return True
-        return False
+        pointing.follow_line(self, event.row)
 
     def on_link_map_dragged(self, event: LinkMap.Dragged) -> None:
-        if self.frame is None:
-            return
-        room = self.frame.left + self.frame.right
-        self.split = max(0.2, min(0.8, (event.column - self.frame.map // 2) / max(1, room)))
-        self.divide_screen()
+        pointing.drag_map(self, event.column)
 
     def on_rule_dragged(self, event: Rule.Dragged) -> None:
-        size = self.app.size
-        if event.rule is self.sidebar_rule:
-            self.sidebar_width = size.width - event.column - 1
-        else:
-            self.foot_height = max(1, size.height - event.row - 2)
-        self.divide_screen()
+        pointing.drag_rule(self, event.rule, event.column, event.row)
 
     def on_overview_picked(self, event: Overview.Picked) -> None:
-        side: Side = "left" if event.overview is self.left_overview else "right"
-        layout = self.pane(side).layout_rows
-        item = layout.item_at(round(event.share * (len(layout.rows) - 1)))
-        if item >= 0:
-            self.reading.remember()
-            self.reading.go(layout.items[item].side, layout.items[item].sentence)
-            self.show_reading()
+        pointing.pick_place(self, "left" if event.overview is self.left_overview else "right", event.share)
 
     def on_sidebar_chosen(self, event: Sidebar.Chosen) -> None:
-        from reader.tui.actions.choosing import choose_entry
-
-        self.sidebar.move_to(event.index)
-        choose_entry(self)
+        pointing.choose_in_list(self, event.index)
 
     def on_title_bar_tab_picked(self, event: TitleBar.TabPicked) -> None:
         self.tab = event.tab
@@ -672,6 +496,3 @@ def key_name(event: events.Key) -> str:
     if event.character and event.is_printable and event.character != " ":
         return event.character
     return event.key
-
-
-__all__ = ["FILTERS", "MainScreen", "key_name"]

@@ -1,0 +1,147 @@
+"""What stands around the panes, drawn from the screen's state: titles, sidebar, inspector, the foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.geometry import Offset
+
+from reader.tui import details, lists
+from reader.tui.inspector import Size
+from reader.tui.lines import Line
+from reader.tui.lists import Tab
+from reader.tui.reading import SIDES, Fold
+from reader.visible import visible
+
+if TYPE_CHECKING:
+    from reader.tui.screens.main import MainScreen
+
+TAUGHT = (("j k", "sentence"), ("] [", "link"), ("Tab", "pane"), ("/", "search"), ("?", "help"))
+"""The keys that the line at the foot teaches while it has nothing else to say."""
+
+
+def draw_titles(screen: MainScreen) -> None:
+    """Both titles with the share of each article that is linked, and the sidebar's lists."""
+    frame, reading = screen.frame, screen.reading
+    if frame is None:
+        return
+    parts = []
+    for side in SIDES:
+        article = reading.comparison.article(side)
+        active = side == reading.side and not screen.in_sidebar
+        share = reading.comparison.coverage[0 if side == "left" else 1]
+        name = visible(article.title)
+        left = [(" ▸ " if active else "   ", "bar"), (name, "title" if active else "bar")]
+        told = "aligning…" if screen.aligning else f"{share:.0%} linked"
+        parts.append((left, [(f" {told} ", "bar")]))
+    if frame.column:
+        half = (frame.left + 1) // 2
+        widths = [half, frame.left + 1 - half]
+    else:
+        widths = [frame.left + 1 + frame.map // 2, frame.right + 1 + frame.map - frame.map // 2]
+    if frame.sidebar and frame.sidebar_over:
+        widths = [max(0, frame.width - frame.sidebar), 0]
+    tab = screen.tab if frame.sidebar else None
+    screen.title_bar.update(
+        [(width, left, right) for width, (left, right) in zip(widths, parts, strict=True)],
+        tab,
+        screen.in_sidebar,
+    )
+
+
+def draw_sidebar(screen: MainScreen, *, anew: bool = False) -> None:
+    """Fill the sidebar when what it shows has changed, and mark it as in use or not."""
+    if screen.frame is None or not screen.frame.sidebar:
+        return
+    width = screen.frame.sidebar - 2
+    drawn_for = (screen.reading.comparison, screen.tab, screen.narrowed[screen.tab], width, screen.found)
+    if (
+        anew
+        or screen.sidebar_for is None
+        or any(a is not b and a != b for a, b in zip(drawn_for, screen.sidebar_for, strict=True))
+    ):
+        if screen.sidebar_for is not None and screen.sidebar_for[1] is not screen.tab:
+            screen.sidebar.index = screen.sidebar.top = 0
+        screen.sidebar_for = drawn_for
+        if screen.tab is not Tab.LINKS and not screen.found:
+            screen.sidebar.show([], "looking…", frame_height=screen.frame.panes)
+        else:
+            marks = {
+                link: mark.value
+                for link in screen.reading.comparison.links
+                if (mark := screen.store.mark(link)) is not None
+            }
+            narrowed = screen.narrowed[screen.tab]
+            found = lists.entries(screen.reading.comparison, screen.tab, width, narrowed, marks)
+            nothing = f"no {screen.tab.value.lower()}" + (f" ({narrowed})" if narrowed != "all" else "")
+            screen.sidebar.show(found, nothing, frame_height=screen.frame.panes)
+    screen.sidebar.set_active(screen.in_sidebar)
+
+
+def draw_inspector(screen: MainScreen) -> None:
+    """Everything about the sentence under the cursor."""
+    if screen.frame is None or not screen.frame.inspector:
+        return
+    link = screen.reading.link_here()
+    mark = screen.store.mark(link) if link else None
+    screen.inspector.update(
+        details.inspect(
+            screen.reading,
+            screen.frame.width - 2,
+            whole=screen.inspector_size is Size.LARGE,
+            found=screen.found,
+            mark=mark.value if mark else None,
+            note=screen.store.note(link if link else (screen.reading.side, screen.reading.sentence)),
+            brackets=not screen.palette.colour,
+        )
+        if not screen.aligning
+        else [[("Aligning the two articles…", "muted")]],
+        screen.frame.inspector,
+    )
+
+
+def draw_status(screen: MainScreen) -> None:
+    """A message, or what is being typed, or the keys; and which modes are on."""
+    reading = screen.reading
+    left: Line = []
+    if screen.keys.pending:
+        left = [(f" {screen.keys.pending}", "key")]
+    elif screen.message:
+        left = [(" " + screen.message, "text")]
+    elif screen.frame is not None and screen.frame.small:
+        size = f"{screen.frame.width} × {screen.frame.height}"
+        left = [(f" {size} is small: 60 × 20 or more reads better", "bad")]
+    else:
+        for key, word in TAUGHT:
+            left += [(f" {key} ", "key"), (word + " ", "muted")]
+    modes = []
+    if not reading.locked:
+        modes.append("unlocked")
+    if reading.fold is not Fold.ALL:
+        modes.append(reading.fold.value)
+    if reading.only_matches:
+        modes.append("matches only")
+    if reading.hide_reviewed:
+        modes.append("reviewed hidden")
+    if reading.reviewed:
+        modes.append(f"{reading.left_to_review()} to review")
+    if abs(reading.comparison.settings.threshold - 0.5) > 1e-9:
+        modes.append(f"threshold {reading.comparison.settings.threshold:.2f}")
+    if screen.search_text:
+        count = sum(len(reading.hits[side]) for side in SIDES)
+        modes.append(f"/{visible(screen.search_text)} {count}")
+    screen.status.update(left, [(" · ".join(modes) + " ", "muted")] if modes else [])
+
+
+def place_terminal_cursor(screen: MainScreen) -> None:
+    """The terminal's own cursor goes to the sentence: a screen reader and a magnifier follow it."""
+    reading, frame = screen.reading, screen.frame
+    pane, layout = screen.pane(reading.side), screen.layouts[reading.side]
+    item = layout.nearest_item(reading.side, reading.sentence)
+    if item < 0 or frame is None:
+        return
+    row = max(0, min(layout.items[item].first - pane.top, frame.panes - 1))
+    column = 1 + pane.gutter_width
+    if pane is screen.right_pane:
+        column += frame.left + frame.map
+    screen.app.cursor_position = Offset(min(column, frame.width - 1), row + 1)
