@@ -15,8 +15,7 @@ from reader.extract.names import Candidate, candidates
 Finder = Callable[[Article], Sequence[tuple[Span, EntityKind]]]
 """Finds mentions in an article some other way: spans, and the kind of each."""
 
-_KNOWN_AS = frozenset(("aka", "alias", "nicknamed", "known"))
-_SUBJECTS = frozenset(("who", "which", "that", "is", "was", "are", "for", "and", "to", "by"))
+_KNOWN_AS = frozenset(("aka", "alias", "nicknamed"))
 
 
 def find_entities(article: Article) -> tuple[Entity, ...]:
@@ -42,7 +41,11 @@ def find_entities(article: Article) -> tuple[Entity, ...]:
     names = [
         Name(text, types.best(scores[text]), len(by_name[text]), types.is_sure(scores[text])) for text in texts
     ]
-    links = [(numbers[one], numbers[other]) for one, other in _parentheses(found, tokens)]
+    links = [
+        (numbers[one], numbers[other])
+        for one, other in _parentheses(found, tokens)
+        if other.isupper() or names[numbers[one]].kind is names[numbers[other]].kind
+    ]
     groups = merge(names, links)
     members: dict[int, list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
@@ -91,8 +94,8 @@ def _parentheses(found: Sequence[Candidate], tokens: Sequence[Token]) -> list[tu
         if other.first - one.last > 12:
             continue
         between = tokens[one.last : other.first]
-        words = {token.lower for token in between}
-        if words & _KNOWN_AS and "." not in words and not words & _SUBJECTS:
+        words = [token.lower for token in between if token.text not in "“\"‘'"]
+        if words[-1:] and (words[-2:] == ["known", "as"] or words[-1] in _KNOWN_AS) and words[0] in (",", "(", "alias"):
             pairs.append((one.name, other.name))
         elif (
             [token.text for token in between] == ["("]

@@ -118,51 +118,9 @@ def _head_scores(parts: Sequence[Token], scores: Scores) -> None:
     if len(parts) > 2 and not joint:
         inner = [token.lower for token in parts[:-1]]
         scores[ORGANIZATION] += 1.2 * any(word in v.ORGANIZATION_WORDS for word in inner)
-    if len(parts) > 1 and parts[0].lower in (
-        "lake",
-        "mount",
-        "cape",
-        "fort",
-        "port",
-        "san",
-        "santa",
-        "saint",
-        "st",
-        "el",
-        "los",
-        "las",
-        "new",
-        "north",
-        "south",
-        "east",
-        "west",
-        "upper",
-        "lower",
-        "puerto",
-        "rio",
-        "isla",
-        "villa",
-        "gulf",
-        "bay",
-    ):
+    if len(parts) > 1 and parts[0].lower in v.PLACE_FIRST:
         scores[PLACE] += 1.5
-    if len(parts) > 1 and parts[0].lower in (
-        "radio",
-        "banco",
-        "grupo",
-        "team",
-        "club",
-        "real",
-        "fc",
-        "universidad",
-        "instituto",
-        "ministerio",
-        "partido",
-        "bank",
-        "university",
-        "ministry",
-        "department",
-    ):
+    if len(parts) > 1 and parts[0].lower in v.ORGANIZATION_FIRST:
         scores[ORGANIZATION] += 2.5
     if any(token.text == "&" for token in parts):
         scores[ORGANIZATION] += 2
@@ -211,18 +169,21 @@ def context_scores(candidate: Candidate, tokens: Sequence[Token]) -> list[tuple[
     after = [tokens[n] for n in range(last, min(len(tokens), last + 6))]
     previous = before[-1].lower if before else ""
     if tokens[first].start and previous:
-        found.extend(_before(before, previous))
+        modifier = bool(after) and after[0].text.islower() and after[0].lower not in v.FUNCTION | _SPEECH
+        found.extend(_before(before, previous, modifier))
     possessive = tokens[last - 1].possessive
     if after:
         found.extend(_after(after, possessive))
     return found
 
 
-def _before(before: Sequence[Token], previous: str) -> list[tuple[EntityKind, float]]:
+def _before(before: Sequence[Token], previous: str, modifier: bool) -> list[tuple[EntityKind, float]]:
     found: list[tuple[EntityKind, float]] = []
     second = before[-2].lower if len(before) > 1 else ""
-    if previous in _BEFORE_PLACE:
+    if previous in _BEFORE_PLACE and not (previous == "at" and second in v.BELONGING):
         found.append((PLACE, _BEFORE_PLACE[previous]))
+    elif previous == "the" and modifier:
+        found.append((ORGANIZATION, 0.3))
     elif previous == "the":
         found += [(PERSON, -2.5), (ORGANIZATION, 0.9), (OTHER, 0.5)]
         if second in ("in", "near", "across", "throughout"):
@@ -235,22 +196,12 @@ def _before(before: Sequence[Token], previous: str) -> list[tuple[EntityKind, fl
         found.append((PLACE, 1.5))
     elif previous == "of" and second in v.PLACE_NOUNS:
         found.append((PLACE, 3.0))
-    elif previous == "of" and second in (
-        "ceo",
-        "president",
-        "director",
-        "head",
-        "founder",
-        "members",
-        "member",
-        "chairman",
-        "spokesperson",
-        "spokesman",
-        "part",
-        "employees",
-        "co-founder",
-    ):
+    elif previous in ("of", "at", "by") and second in v.BELONGING:
         found.append((ORGANIZATION, 1.2))
+    elif previous == "told":
+        found.append((ORGANIZATION, 1.0))
+    elif previous == "to" and second == "according":
+        found += [(ORGANIZATION, 0.6), (PERSON, 0.4)]
     elif previous == "by":
         found += [(PERSON, 0.5), (ORGANIZATION, 0.5)]
     elif previous in ("with", "against", "between"):
@@ -263,7 +214,10 @@ def _before(before: Sequence[Token], previous: str) -> list[tuple[EntityKind, fl
 def _after(after: Sequence[Token], possessive: bool) -> list[tuple[EntityKind, float]]:
     found: list[tuple[EntityKind, float]] = []
     following = after[0]
-    if following.lower in _SPEECH and not possessive:
+    named = len(after) > 1 and after[1].capital and after[1].close
+    if following.lower in v.ROLES and named and not following.capital:
+        found += [(ORGANIZATION, 1.5), (PLACE, 0.6), (PERSON, -0.5)]
+    elif following.lower in _SPEECH and not possessive:
         found += [(PERSON, 1.5), (ORGANIZATION, 0.7)]
     elif following.lower in _PEOPLE_VERBS:
         found.append((PERSON, 1.5))
@@ -283,33 +237,9 @@ def _after(after: Sequence[Token], possessive: bool) -> list[tuple[EntityKind, f
         found += [(ORGANIZATION, 1.5), (PERSON, -1.0)]
     elif following.lower == "who" or following.lower == "himself" or following.lower == "herself":
         found.append((PERSON, 2.5))
-    if possessive and following.lower in (
-        "ceo",
-        "president",
-        "spokesperson",
-        "spokesman",
-        "chairman",
-        "shares",
-        "headquarters",
-        "board",
-        "employees",
-    ):
+    if possessive and following.lower in v.OWNED:
         found.append((ORGANIZATION, 1.0))
-    if possessive and following.lower in (
-        "wife",
-        "husband",
-        "father",
-        "mother",
-        "son",
-        "daughter",
-        "family",
-        "death",
-        "career",
-        "life",
-        "brother",
-        "lawyer",
-        "lawyers",
-    ):
+    if possessive and following.lower in v.KIN:
         found.append((PERSON, 1.8))
     return found
 

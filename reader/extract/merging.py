@@ -126,7 +126,9 @@ def _join_people(names: Sequence[Name], words: Sequence[list[str]], groups: _Gro
         for n, name in enumerate(names)
         if name.kind is EntityKind.PERSON or (len(words[n]) == 1 and not name.sure)
     }
+    same: dict[tuple[str, ...], int] = {}
     for number, own in stripped.items():
+        groups.join(number, same.setdefault(tuple(own), number))
         if len(own) > 1 and names[number].kind is EntityKind.PERSON:
             for word in set(own):
                 full[word].append(number)
@@ -139,7 +141,8 @@ def _join_people(names: Sequence[Name], words: Sequence[list[str]], groups: _Gro
             continue
         if len(own) == 1:
             last = [other for other in fitting if stripped[other][-1] == own[0]]
-            fitting = last or (fitting if names[number].kind is EntityKind.PERSON else [])
+            given = names[number].kind is EntityKind.PERSON or v.plain(names[number].text) in v.GIVEN
+            fitting = last or (fitting if given else [])
             if not fitting:
                 continue
         different = {groups.of(other) for other in fitting}

@@ -23,6 +23,11 @@ PLACE_NOUNS = _WORDS["place_nouns"]
 FUNCTION = _WORDS["function"]
 CALENDAR = _WORDS["calendar"]
 NEVER = _WORDS["never"]
+PLACE_FIRST = _WORDS["place_first"]
+ORGANIZATION_FIRST = _WORDS["organization_first"]
+BELONGING = _WORDS["belonging"]
+OWNED = _WORDS["owned"]
+KIN = _WORDS["kin"]
 GENERIC = _WORDS["generic"]
 THINGS = _WORDS["things"]
 ORGANIZATIONS = load("organizations").words["organizations"]
@@ -56,6 +61,8 @@ def is_place(name: str) -> bool:
 
 def demonym(name: str) -> str | None:
     """The singular of ``name`` if it is a demonym, a people, a faith or a party; else None."""
+    if name in COUNTRIES and name not in DEMONYMS:
+        return None
     for form in (name, name[:-1] if name.endswith("s") else name):
         if form in DEMONYMS or form in GROUPS:
             return form
