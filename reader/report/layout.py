@@ -10,6 +10,8 @@ _NARROW = re.compile(
     r"[\u0020-\u007e\u00a0-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2400-\u2426]*\Z"
 )
 
+_PIECE = re.compile(" +|[^ ]+")
+
 
 class Run(NamedTuple):
     """Characters of one role (``""`` for plain text; see :mod:`reader.report.paint` for the roles)."""
@@ -40,14 +42,15 @@ def _words(runs: Iterable[Run]) -> Iterator[tuple[Line, int]]:
     pieces: Line = []
     width = 0
     spaced = False
-    for run in runs:
-        for piece in re.findall(r" +|[^ ]+", run.text):
+    for text, role in runs:
+        narrow = _NARROW.match(text)
+        for piece in _PIECE.findall(text):
             is_space = piece[0] == " "
             if spaced and not is_space:
                 yield pieces, width
                 pieces, width = [], 0
-            pieces.append(Run(piece, run.role))
-            width += cells(piece)
+            pieces.append(Run(piece, role))
+            width += len(piece) if narrow else cells(piece)
             spaced = is_space
     if pieces:
         yield pieces, width
@@ -116,11 +119,12 @@ def _stripped(line: Line) -> Line:
 def _merged(line: Line) -> Line:
     """A line with neighbours of the same role joined."""
     merged: Line = []
-    for run in line:
-        if merged and merged[-1].role == run.role:
-            merged[-1] = Run(merged[-1].text + run.text, run.role)
-        else:
-            merged.append(run)
+    texts: list[str] = []
+    for at, run in enumerate(line):
+        texts.append(run.text)
+        if at + 1 == len(line) or line[at + 1].role != run.role:
+            merged.append(Run("".join(texts), run.role))
+            texts.clear()
     return merged
 
 
