@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.article.model import Article, Span
 from reader.extract.lexicon import load
@@ -19,6 +20,11 @@ _SHORT_ROLES = _ROLES.pairs["short_roles"]
 _MALE_ROLES, _FEMALE_ROLES = _ROLES.words["male_roles"], _ROLES.words["female_roles"]
 _PREPOSITIONS = _ROLES.words["prepositions"]
 _STOP = re.compile(r"[,;:()—–“”\"\n]|\.(?!\w)")
+_PRONOUN = re.compile(r"\b(?:he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
+_MALE_PRONOUNS = frozenset({"he", "his", "him", "himself"})
+_FIRST_WORDS = 20
+"""In characters: where a pronoun begins a sentence."""
+
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _ABBREVIATED = frozenset(title.lower() for words in _TITLES.values() for title in words) | _SHORT_ROLES.keys()
 _BEFORE, _AFTER = 60, 120
@@ -65,6 +71,35 @@ class Cast:
         self._starts = [mention.span.start for mention in self.mentions]
         self._quoted_ends = [span.end for span in quoted]
         self._quoted = quoted
+        self._learn_sex()
+
+    def _learn_sex(self) -> None:
+        """Give those of unknown sex that of the pronouns that can only mean them.
+
+        Such are pronouns in a sentence that names one person before them, and those that begin the
+        sentence after one that names one person.
+        """
+        votes: Counter[int] = Counter()
+        for found in _PRONOUN.finditer(self.article.text):
+            if self.is_quoted(Span(*found.span())):
+                continue
+            index = self.article.sentence_at(found.start())
+            start = self.article.sentences[index].span.start
+            named = self._persons(start, found.start())
+            if not named and index and found.start() - start < _FIRST_WORDS:
+                named = self._persons(self.article.sentences[index - 1].span.start, start)
+            if len(named) == 1:
+                votes[named.pop()] += 1 if found[0].lower() in _MALE_PRONOUNS else -1
+        for number, vote in votes.items():
+            if vote and not self.people[number].sex:
+                self.people[number] = replace(self.people[number], sex="m" if vote > 0 else "f")
+
+    def _persons(self, start: int, end: int) -> set[int]:
+        return {
+            mention.entity
+            for mention in self.between(start, end)
+            if mention.entity in self.people and not self.is_quoted(mention.span)
+        }
 
     def between(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that begin in ``text[start:end]``."""

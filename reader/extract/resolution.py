@@ -20,6 +20,9 @@ _RELATIVES = frozenset({"who", "which", "whose"})
 _FAR = 12
 """How many sentences back a pronoun is looked up."""
 
+_FIRST = 4
+"""With more words than this before it, a mention does not begin its sentence."""
+
 _TRUST = {"name": 1.0, "role": 0.9, "words": 1.0, "pronoun": 0.85, "guess": 0.6, "unresolved": 1.0}
 """How far each way to a name is to be trusted: ``guess`` is a pronoun whose sex nothing confirms."""
 
@@ -112,6 +115,13 @@ class Resolver:
         person = self._cast.people.get(mention.entity)
         return person is not None and person.sex in ("", sex) and not self._cast.is_quoted(mention.span)
 
+    def _leads(self, mention: Mention, sex: str | None) -> bool:
+        """Whether the mention agrees and begins its sentence, so that it is what the text turns to."""
+        if not self._agrees(mention, sex):
+            return False
+        start = self._article.sentences[self._article.sentence_at(mention.span.start)].span.start
+        return self._article.text[start : mention.span.start].count(" ") <= _FIRST
+
     def _pronoun(self, span: Span, sex: str | None) -> int | None:
         sentences = self._article.sentences
         here = self._article.sentence_at(span.start)
@@ -119,7 +129,7 @@ class Resolver:
         if last and sex is not None:
             entity, offset = last
             person = self._cast.people.get(entity)
-            since = [m for m in self._cast.between(offset, span.start) if self._agrees(m, sex)]
+            since = [m for m in self._cast.between(offset, span.start) if self._leads(m, sex)]
             near = here - self._article.sentence_at(offset) <= 4
             if near and person and person.sex in ("", sex) and all(m.entity == entity for m in since):
                 return entity
