@@ -1,19 +1,43 @@
-"""Articles and comparisons for the tests of the app, and a place of their own for what it writes."""
+"""Articles for the tests of the app, a place of their own for what it writes, and a person who reads.
+
+Tests that are coroutines are run. They take ``read``, which opens the app without a terminal::
+
+    async with read(left, right, size=(100, 30)) as person:
+        await person.press("j", "]")
+        assert person.reading.sentence == 3
+"""
 
 from __future__ import annotations
 
+import asyncio
+import inspect
 import os
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from reader.align.model import AlignSettings
 from reader.article.model import Article, Source
 from reader.compare import Comparison, compare
+from reader.library import Library
 from reader.resources import seed_paths
+from reader.settings import Settings
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from reader.tui.app import ReaderApp
+    from reader.tui.drawn import Drawn
+    from reader.tui.reading import Reading
+    from reader.tui.screens.main import MainScreen
 
 MakeComparison = Callable[..., Comparison]
+Read = Callable[..., AbstractAsyncContextManager["Person"]]
 
 # The sentences of two short articles, with a link of each kind and one that crosses another.
 LEFT = (
@@ -84,3 +108,199 @@ def harbour(make_comparison: MakeComparison) -> Comparison:
 def seed_pair(seeds: tuple[Article, ...]) -> Comparison:
     """The third and the fourth of the bundled articles, which have most in common."""
     return compare(seeds[2], seeds[3])
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Run a test that is a coroutine."""
+    if not inspect.iscoroutinefunction(pyfuncitem.obj):
+        return None
+    names = pyfuncitem._fixtureinfo.argnames
+    asyncio.run(pyfuncitem.obj(**{name: pyfuncitem.funcargs[name] for name in names}))
+    return True
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "command(*names): the commands whose keys the test presses")
+
+
+def _character_to_key(character: str) -> str:
+    from textual.keys import _character_to_key as named
+
+    return named(character)
+
+
+@dataclass
+class Person:
+    """Someone who reads: presses keys, and sees what is on the screen."""
+
+    app: ReaderApp
+    pilot: Pilot[int]
+
+    @property
+    def main(self) -> MainScreen:
+        return self.app.main
+
+    @property
+    def reading(self) -> Reading:
+        return self.main.reading
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other, and wait until nothing is left to do."""
+        from textual.events import Key
+
+        for key in keys:
+            name = key if len(key) > 1 or key.isalnum() else _character_to_key(key)
+            character = " " if key == "space" else key if len(key) == 1 else None
+            self.app.post_message(Key(name, character))
+            await self._worked_off()
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type a text as it stands."""
+        await self.press(*("space" if character == " " else character for character in text))
+
+    async def settle(self) -> None:
+        """Wait until all messages are worked off and the screen is laid out and drawn."""
+        await self._worked_off()
+        drawn = asyncio.Event()
+        if self.app.is_running and self.app.screen.call_after_refresh(drawn.set):
+            await asyncio.wait_for(drawn.wait(), 20)
+        await self._worked_off()
+
+    async def _worked_off(self) -> None:
+        # A message leads to others at most twice: app, screen or input, and what listens to them.
+        for _ in range(3):
+            if not self.app.is_running:
+                return
+            waiting = []
+            for widget in (self.app, *self.app.screen.walk_children(with_self=True)):
+                done = asyncio.Event()
+                if widget.call_later(done.set):
+                    waiting.append(done.wait())
+            await asyncio.wait_for(asyncio.gather(*waiting), 20)
+
+    async def until(self, condition: Callable[[], object]) -> None:
+        """Wait until the condition holds; an AssertionError if it never does."""
+        end = time.monotonic() + 20
+        while not condition():
+            assert time.monotonic() < end, "it never came about"
+            await asyncio.sleep(0.005)
+        await self.settle()
+
+    async def resize(self, width: int, height: int) -> None:
+        from textual.drivers.headless_driver import HeadlessDriver
+        from textual.events import Resize
+        from textual.geometry import Size
+
+        assert isinstance(self.app._driver, HeadlessDriver)
+        self.app._driver._size = Size(width, height)
+        self.app.post_message(Resize(Size(width, height), Size(width, height)))
+        await self.settle()
+
+    async def click(self, widget: Drawn, x: int, y: int, times: int = 1) -> None:
+        """Click on a cell of a widget."""
+        await self.pilot.click(widget, offset=(x, y), times=times)
+        await self.settle()
+
+    # What is to be seen.
+
+    @staticmethod
+    def rows(widget: Drawn) -> list[str]:
+        """The rows of a widget as they are drawn, without blanks at their ends."""
+        if not widget.display:
+            return []
+        return [widget.render_line(y).text.rstrip() for y in range(widget.size.height)]
+
+    @property
+    def left(self) -> str:
+        return "\n".join(self.rows(self.main.left_pane))
+
+    @property
+    def right(self) -> str:
+        return "\n".join(self.rows(self.main.right_pane))
+
+    @property
+    def map(self) -> str:
+        return "\n".join(self.rows(self.main.link_map))
+
+    @property
+    def sidebar(self) -> str:
+        return "\n".join(self.rows(self.main.sidebar))
+
+    @property
+    def inspector(self) -> str:
+        return "\n".join(self.rows(self.main.inspector))
+
+    @property
+    def status(self) -> str:
+        return "\n".join(self.rows(self.main.status))
+
+    @property
+    def titles(self) -> str:
+        return "\n".join(self.rows(self.main.title_bar))
+
+    @property
+    def dialog(self) -> str:
+        """The rows of what has come over the main screen."""
+        from reader.tui.screens.dialog import Bar, Dialog, LinesView
+
+        screen = self.app.screen
+        assert isinstance(screen, Dialog), "no dialog is open"
+        return "\n".join(
+            row for kind in (Bar, LinesView) for widget in screen.query(kind) for row in self.rows(widget)
+        )
+
+    @property
+    def everything(self) -> str:
+        """All that the main screen shows."""
+        return "\n".join(
+            (self.titles, self.left, self.map, self.right, self.sidebar, self.inspector, self.status)
+        )
+
+    def row_of(self, side: str, sentence: int) -> int:
+        """The screen row on which a sentence begins."""
+        pane = self.main.pane("left" if side == "left" else "right")
+        row = pane.layout_rows.first_row("left" if side == "left" else "right", sentence)
+        assert row is not None, "it is folded away"
+        return row - pane.top
+
+    def styled(self, side: str, style: str) -> list[str]:
+        """The texts in a pane that are drawn in a style of the palette."""
+        pane = self.main.pane("left" if side == "left" else "right")
+        wanted = self.app.palette[style]
+        return [
+            segment.text
+            for y in range(pane.size.height)
+            for segment in pane.render_line(y)
+            if segment.style == wanted and segment.text.strip()
+        ]
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Read:
+    """Opens the app on articles (or lists of sentences) and waits until all is drawn and looked for."""
+
+    @asynccontextmanager
+    async def open_app(
+        *articles: Article | Sequence[str],
+        size: tuple[int, int] = (160, 45),
+        pair: tuple[int, int] = (0, 1),
+        settings: Settings | None = None,
+        wait: bool = True,
+    ) -> AsyncIterator[Person]:
+        from reader.tui.app import ReaderApp
+
+        known = [
+            given if isinstance(given, Article) else article_of(given, f"article {number}")
+            for number, given in enumerate(articles or (LEFT, RIGHT), 1)
+        ]
+        app = ReaderApp(Library(known), settings or Settings(), pair)
+        async with app.run_test(size=size) as pilot:
+            person = Person(app, pilot)
+            await person.settle()
+            if wait:
+                await person.until(lambda: not person.main.aligning and person.main.found)
+            yield person
+
+    return open_app
