@@ -316,3 +316,26 @@ def test_conditions_over_many_pairs(reader) -> None:
     result = reader("report", *paths, "-o", os.devnull, "--fail-if", "links>0")
     assert result.status == 1
     assert "000_" in result.err
+
+
+def test_an_interrupt_leaves_what_is_done(reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    from reader.cli import pairs
+
+    def interrupted(task, wanted, jobs):
+        yield [pairs.examine(task, *pair) for pair in wanted[:4]]
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pairs, "_batches", interrupted)
+    result = reader("report", *[str(path) for path in seed_paths()], "--format", "csv")
+    assert result.status == 130
+    assert result.out.count("\n") == 5
+    assert result.err == "reader: interrupted: 4 of 10 pairs were done\n"
+
+
+def test_progress_is_shown_on_a_terminal_only(capfd: pytest.CaptureFixture[str]) -> None:
+    from reader.cli.pairs import progress
+
+    with progress(1000, quiet=False) as advance:
+        advance(500)
+    captured = capfd.readouterr()
+    assert captured.out == captured.err == ""
