@@ -13,6 +13,9 @@ from reader.extract.quotation_marks import Marked
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.&@/\-­‑][^\W_]+)*|[^\w\s]|_")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 
+_CONTRACTED = frozenset({"here", "there", "that", "it", "what", "who", "let", "he", "she", "where", "how"})
+"""Words that ``’s`` makes no owner of."""
+
 
 class Mark(Enum):
     """What a token is. PARAGRAPH and SENTENCE stand where one begins."""
@@ -46,7 +49,9 @@ class Token(NamedTuple):
     @property
     def possessive(self) -> bool:
         """Whether the word ends in ``’s`` or, after an ``s``, in an apostrophe."""
-        return self.mark is Mark.WORD and _POSSESSIVE.search(self.lower) is not None
+        if self.mark is not Mark.WORD or not _POSSESSIVE.search(self.lower):
+            return False
+        return bare(self.lower) not in _CONTRACTED
 
 
 def bare(word: str) -> str:

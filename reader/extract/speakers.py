@@ -22,6 +22,7 @@ PREPOSITIONS = _WORDS["prepositions"]
 CONJUNCTIONS = _WORDS["conjunctions"]
 DETERMINERS = _WORDS["determiners"]
 CALENDAR = _WORDS["calendar"]
+_OFFICES = frozenset(title.lower() for title in load("titles").words["neutral"])
 _JOINING = frozenset({"and", "then", "but", "or"})
 _FALSE_STARTS = frozenset(
     {"there", "here", "now", "later", "hours", "days", "weeks", "months", "years", "minutes", "yes", "no"}
@@ -267,8 +268,21 @@ def _head(tokens: Sequence[Token], start: int, end: int) -> Range | None:
         return _last_name(tokens, start + 1, end)
     for at in range(start + 1, end):
         if tokens[at].lower in PREPOSITIONS and tokens[at].lower == tokens[at].text:
-            return start, at
+            return (start, end) if _is_office(tokens, at, end) else (start, at)
     return start, end
+
+
+def _is_office(tokens: Sequence[Token], of: int, end: int) -> bool:
+    """Whether a name follows the title that the preposition is part of: Secretary of State Ann Lee."""
+    title = tokens[of - 1]
+    rest = tokens[of + 1 : end]
+    return (
+        title.is_name
+        and title.lower in _OFFICES
+        and len(rest) > 2
+        and all(token.is_name for token in rest[-2:])
+        and not rest[-1].possessive
+    )
 
 
 def _last_name(tokens: Sequence[Token], start: int, end: int) -> Range | None:
