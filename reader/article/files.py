@@ -11,7 +11,7 @@ from typing import IO
 
 from reader.article.errors import LoadError
 
-LARGEST = 32 << 20
+LARGEST = 16 << 20
 """The most bytes that are read as one article."""
 
 IDLE_SECONDS = 15.0

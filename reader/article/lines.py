@@ -20,7 +20,7 @@ _RULE = re.compile(r"(?:=[= ]+=|-[- ]+-|\*[* ]+\*|_[_ ]+_|~[~ ]+~|#[# ]+#)\Z")
 _LIST_ITEM = re.compile(r"(?:[-*+•‣◦–—]|\d{1,3}[.)]|[a-zA-Z][.)])[ \t]+\S")
 _FINISHED = re.compile("[.!?…:;。！？．؟۔।॥։።]['\"”’“‘»›)\\]」』*_]*\\Z")
 
-NARROWEST_WRAP = 28
+NARROWEST_WRAP = 24
 WIDEST_WRAP = 160
 """Lines broken by hand have at least and at most this many characters."""
 
@@ -33,7 +33,8 @@ class Line:
     """One line that is not blank, without the white space around it.
 
     ``apart`` says that a blank line or a rule stands before it, ``indented`` that white space does,
-    ``heading`` that it bears a heading's mark (which ``span`` leaves out).
+    ``heading`` that it bears a heading's mark (which ``span`` leaves out), ``item`` that of a list,
+    ``finished`` that it ends in an end mark, ``continues`` that it begins with a letter which is no capital.
     """
 
     span: Span
@@ -42,7 +43,7 @@ class Line:
     heading: bool
     item: bool
     finished: bool
-    lower: bool
+    continues: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _lines(text: str, start: int) -> list[Line]:
                 heading=heading is not None,
                 item=_LIST_ITEM.match(content) is not None,
                 finished=_FINISHED.search(content[-12:]) is not None,
-                lower=content[0].islower(),
+                continues=not (content[0].isupper() or content[0].istitle()) and content[0].isalpha(),
             )
         )
         apart = False
@@ -123,7 +124,7 @@ def _is_rule(content: str) -> bool:
 
 def _as_heading(line: Line) -> Line:
     """The line above a row of ``===`` or ``---``."""
-    return Line(line.span, line.apart, line.indented, True, line.item, line.finished, line.lower)
+    return Line(line.span, line.apart, line.indented, True, line.item, line.finished, line.continues)
 
 
 def _has_blank_line(text: str, end: int, start: int) -> bool:
@@ -142,28 +143,28 @@ def _is_wrapped(lines: list[Line]) -> bool:
     width = _width(lines) if lines else 0
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return False
-    inner = unfinished = lower = full = 0
+    inner = unfinished = going_on = full = 0
     for before, line in pairwise(lines):
         if line.apart or line.item or line.heading or before.heading:
             continue
         inner += 1
         if not before.finished:
             unfinished += 1
-            lower += line.lower
+            going_on += line.continues
             full += len(before.span) * 4 >= width * 3
-    return inner > 0 and unfinished * 2 > inner and (lower * 4 > unfinished) and full * 2 > unfinished
+    return inner > 0 and unfinished * 2 > inner and going_on * 4 > unfinished and full * 2 > unfinished
 
 
 def _begins_paragraph(before: Line, line: Line) -> bool:
     """Whether ``line`` of a wrapped text begins a paragraph by its looks or by what stands before it."""
     if line.apart or line.heading or before.heading or line.item:
         return True
-    return line.indented and not line.lower and not before.indented and not before.item
+    return line.indented and not line.continues and not before.indented and not before.item
 
 
 def _is_ended(text: str, before: Line, line: Line, width: int) -> bool:
     """Whether the line before was ended on purpose: the next word would have fitted, with much to spare."""
-    if line.lower:
+    if line.continues:
         return False
     word = text[line.span.start : line.span.end].split(None, 1)[0]
     return (len(before.span) + 1 + len(word)) * 3 < width * 2

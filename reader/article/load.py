@@ -76,7 +76,9 @@ def article_from_path(path: str | os.PathLike[str], encoding: str | None = None)
     if name[:8].lower().startswith(("http://", "https://")):
         return article_from_address(name, encoding)
     data = read_path(name)
-    return _from_bytes(data, Source(label=Path(name).name or name, path=name), encoding)
+    # The last part of /dev/fd/63 says nothing to anyone.
+    label = name if name.startswith(("/dev/", "/proc/")) else Path(name).name or name
+    return _from_bytes(data, Source(label=label, path=name), encoding)
 
 
 def article_from_address(url: str, encoding: str | None = None, allow_private: bool = False) -> Article:

@@ -18,6 +18,7 @@ _TAG = re.compile(
 _ATTRIBUTE = re.compile(
     r"([a-zA-Z_:][\w:.-]{0,60})\s{0,20}(?:=\s{0,20}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>=`]+)))?"
 )
+_HUGE_NUMBER = re.compile(r"&(?=#[0-9]{8})")  # no character, and too long for int() at some length
 _STOP = re.compile("[<>]")
 _RAW = ("script", "style", "textarea", "title", "noscript", "template", "iframe", "xmp")
 _RAW_END = {name: re.compile(f"</{name}", re.IGNORECASE) for name in _RAW}
@@ -85,7 +86,4 @@ def _after_declaration(markup: str, start: int) -> int:
 def _resolved(text: str) -> str:
     if "&" not in text:
         return text
-    try:
-        return unescape(text)
-    except ValueError:  # a number of thousands of digits
-        return text
+    return unescape(_HUGE_NUMBER.sub("&amp;", text))

@@ -239,7 +239,7 @@ def _paragraphs(markup: str, meta: dict[str, str], left_out: frozenset[str]) -> 
             depth += (-1 if token.closes else 1) if name == skipped else 0
             skipped = skipped if depth else ""
             continue
-        if name in left_out and not token.closes:
+        if not token.closes and (name in left_out or (name in _BLOCKS and _is_hidden(token))):
             skipped, depth = name, 1
         if name == "a":
             links = 0 if token.closes else 1
@@ -255,6 +255,12 @@ def _paragraphs(markup: str, meta: dict[str, str], left_out: frozenset[str]) -> 
     if current.parts:
         found.append(current)
     return [paragraph for paragraph in found if paragraph.text]
+
+
+def _is_hidden(tag: Tag) -> bool:
+    """Whether a browser would not show the element."""
+    style = tag.attributes.get("style", "").replace(" ", "").lower()
+    return "hidden" in tag.attributes or "display:none" in style
 
 
 def _note_meta(tag: Tag, meta: dict[str, str]) -> None:

@@ -204,3 +204,15 @@ def test_a_line_of_megabytes_is_cut_into_pieces() -> None:
     assert max(len(sentence.span) for sentence in article.sentences) <= LONGEST_SENTENCE
     assert " ".join(article.sentence_text(n) for n in range(len(article.sentences))) == text.strip()
     assert len(Article.from_text("x" * 12_000).sentences) == 3
+
+
+def test_chinese_lines_broken_by_hand() -> None:
+    text = (
+        "习近平主席星期三在乌镇出席第二届世界互联网大会开幕式并发表主旨\n"
+        "演讲。他说，各国应当共同构建网络空间命运共同体，推动网络空间互\n"
+        "联互通、共享共治。\n\n"
+        "大会为期三天，来自一百二十多个国家和地区的两千多名代表出席了会\n"
+        "议。\n"
+    )
+    assert len(paragraphs(text)) == 2
+    assert len(sentences(text)) == 3
