@@ -59,13 +59,18 @@ def copy_plan(
     amount = f"{what} ({len(text):,} character{'' if len(text) == 1 else 's'})"
     trouble, hint = "", ""
     sequence: str | None = None
-    if environ.get("TMUX"):
+    term = environ.get("TERM", "")
+    if environ.get("TMUX") or term.startswith("tmux"):
         sequence, limit = tmux_sequence(data), LONGEST_TEXT
         hint = ", through tmux (which needs its option set-clipboard on, or allow-passthrough on)"
-    elif environ.get("STY") or environ.get("TERM", "").startswith("screen"):
+    elif environ.get("STY"):
         sequence, limit = screen_sequence(data), LONGEST_TEXT_SCREEN
         hint = ", through screen"
-    elif environ.get("TERM", "") in WITHOUT_CLIPBOARD:
+    elif term.startswith("screen"):
+        # Over SSH only TERM comes along, and it is the same in both: each ignores the other's sequence.
+        sequence, limit = osc52(data) + screen_sequence(data), LONGEST_TEXT_SCREEN
+        hint = ", through screen or tmux (which needs its option set-clipboard on)"
+    elif term in WITHOUT_CLIPBOARD:
         limit, trouble = 0, "this terminal has no clipboard"
     else:
         sequence, limit = osc52(data), LONGEST_TEXT

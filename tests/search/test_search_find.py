@@ -226,3 +226,22 @@ def test_a_piece_of_the_text_is_found_in_it(text: str, data: st.DataObject) -> N
         around = text[max(0, start - 1) : end + 1]
         if around.isascii():
             assert find(article_of(text), query)
+
+
+def test_an_article_as_it_is_read() -> None:
+    text = (
+        "A headline about the harbour\n\n"
+        "The search was called\noff at noon, “because of\nfog”, the coast\u00adguard said.\n\n"
+        "Nobody’s search went on…\n"
+    )
+    article = Article.from_text(text)
+    for typed, expected in (
+        ("called off", ["called\noff"]),
+        ('"because of fog"', ["“because of\nfog”"]),
+        ("coastguard", ["coast\u00adguard"]),
+        ("nobody's", ["Nobody’s"]),
+        ("on...", ["on…"]),
+        ("harbour The", []),
+        (r"\v^the\b", ["The"]),
+    ):
+        assert [span.of(text) for span in find(article, Query.parse(typed))] == expected, typed

@@ -234,16 +234,33 @@ def test_a_limit_on_the_size_of_files(tmp_path: Path) -> None:
     run(LIMITED.format(folder=str(tmp_path), limit=limit, length=2_000))
 
 
-def test_a_full_disk(tmp_path: Path) -> None:
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(tmp_path)], capture_output=True, text=True
-    )
-    if mounted.returncode:
-        pytest.skip("a small disk can be mounted by root only")
+@contextmanager
+def mounted(folder: Path, options: str) -> Iterator[None]:
+    """A small disk of its own in ``folder``."""
+    done = subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)], capture_output=True)
+    if done.returncode:
+        pytest.skip("only root can mount a disk, and not everywhere")
     try:
-        run(LIMITED.format(folder=str(tmp_path), limit="", length=20_000))
+        yield
     finally:
-        subprocess.run(["umount", str(tmp_path)], check=True)
+        subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_full_disk(tmp_path: Path) -> None:
+    with mounted(tmp_path, "size=64k"):
+        run(LIMITED.format(folder=str(tmp_path), limit="", length=20_000))
+
+
+def test_a_disk_that_is_read_only(pair: Pair, tmp_path: Path) -> None:
+    with mounted(tmp_path, "ro,size=64k"):
+        store = ReviewStore.open(*pair, tmp_path / "state")
+        assert store.take_problems() == ()
+        store.set_note(("left", 0), "n")
+        assert not store.saved
+        assert store.note(("left", 0)) == "n"
+        [problem] = store.take_problems()
+        assert "read-only file system" in problem
+    assert store.save()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only for root")

@@ -113,6 +113,13 @@ def test_what_cannot_be_copied_is_said(tmp_path: Path, monkeypatch: pytest.Monke
     assert carry_out(plan, lambda sequence: None).startswith("not copied")
 
 
+def test_a_multiplexer_on_the_other_end_of_a_connection() -> None:
+    # Over SSH neither TMUX nor STY comes along, only TERM.
+    assert copy_plan("a", {"TERM": "tmux-256color"}).sequence == tmux_sequence(b"a")
+    both = copy_plan("a", {"TERM": "screen-256color"}).sequence
+    assert both == "\x1b]52;c;YQ==\x07" + screen_sequence(b"a")
+
+
 def test_the_sequence_is_sent_once() -> None:
     sent: list[str] = []
     plan = copy_plan("words", XTERM, "sentence 2")
