@@ -15,14 +15,10 @@ from reader.align.edits import span_edits
 from reader.align.model import Change, Edit, Link
 from reader.align.normalise import find_words
 from reader.article.model import Article, Span
-from reader.extract.model import Statement
 from reader.match.model import QuoteMatch, QuoteVerdict
-from reader.match.passages import TextIndex
+from reader.match.pairing import Linked, Side, pair_quotes
 from reader.match.speakers import SpeakerNames, compare_speakers
-from reader.match.wording import Agreement, Passage, Wording, agreement, compare_wording, passage
-
-_SAME_QUOTE = 0.6
-"""The share of the shorter quotation's words that two quotations have in common to be one."""
+from reader.match.wording import Wording, compare_wording, passage
 
 _SAME_WORDS = 0.75
 """The share of a quotation's words that running text has, in order, to be its words without marks."""
@@ -41,9 +37,6 @@ _VERDICTS = {
 }
 
 
-_Linked = defaultdict[int, list[int]]
-"""The sentences of the other side that each sentence is linked to."""
-
 _SLIGHT = {Change.CASE: "case", Change.SPELLING: "spelling", Change.PUNCTUATION: "punctuation"}
 
 
@@ -53,17 +46,17 @@ def match_quotes(left: Article, right: Article, links: Sequence[Link]) -> tuple[
     The left article's quotations come first, in order, then those of the right alone. Swapping the
     articles swaps the sides of the matches.
     """
-    sides = (_Side(left), _Side(right))
+    sides = (Side(left), Side(right))
     names = SpeakerNames(left, right)
-    pairs = _pairs(*sides)
-    matches = [_compared(sides, first, second, score, names) for first, second, score in pairs]
-    paired = ({first for first, _, _ in pairs}, {second for _, second, _ in pairs})
-    linked: tuple[_Linked, _Linked] = (defaultdict(list), defaultdict(list))
+    linked: tuple[defaultdict[int, list[int]], ...] = (defaultdict(list), defaultdict(list))
     for link in links:
         for one in link.left:
             linked[0][one] += link.right
         for two in link.right:
             linked[1][two] += link.left
+    pairs = pair_quotes(*sides, linked[0])
+    matches = [_compared(sides, first, second, score, names) for first, second, score in pairs]
+    paired = ({first for first, _, _ in pairs}, {second for _, second, _ in pairs})
     for number in range(len(left.quotes)):
         if number not in paired[0]:
             matches.append(_alone(sides[0], sides[1], number, True, linked[0], names))
@@ -79,61 +72,8 @@ def _order(match: QuoteMatch) -> tuple[bool, Span, Span]:
     return match.left is None, (match.left_span or right) if match.left else right, right
 
 
-class _Side:
-    """One article as matching sees it."""
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        self.index = TextIndex(find_words(article.text))
-        self.passages = [passage(article.text, quote.span, self.index.words) for quote in article.quotes]
-        self.statements: defaultdict[int, list[Statement]] = defaultdict(list)
-        for statement in article.statements:
-            self.statements[article.sentence_at(statement.span.start)].append(statement)
-
-
-def _pairs(left: _Side, right: _Side) -> list[tuple[int, int, float]]:
-    """Pairs of quotations of which at least one is the other's best, with their score."""
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for number, side in enumerate(right.passages):
-        for key in {key for key, word in zip(side.keys, side.words, strict=True) if not word.is_common}:
-            holders[key].append(number)
-    scored: list[tuple[float, int, int, int]] = []
-    for number, side in enumerate(left.passages):
-        content = {key for key, word in zip(side.keys, side.words, strict=True) if not word.is_common}
-        shared: defaultdict[int, int] = defaultdict(int)
-        for key in content:
-            for other in holders.get(key, ()):
-                shared[other] += 1
-        for other, common in shared.items():
-            if found := _same(side, right.passages[other], common):
-                scored.append((found.score, found.shared, number, other))
-    best_left: dict[int, tuple[int, float]] = {}
-    best_right: dict[int, tuple[int, float]] = {}
-    for score, count, number, other in scored:
-        best_left[number] = max(best_left.get(number, (0, 0.0)), (count, score))
-        best_right[other] = max(best_right.get(other, (0, 0.0)), (count, score))
-    taken = [
-        (number, other, score)
-        for score, count, number, other in scored
-        if (count, score) in (best_left[number], best_right[other])
-    ]
-    return sorted(taken)
-
-
-def _same(left: Passage, right: Passage, common: int) -> Agreement | None:
-    shortest = min(len(left.keys), len(right.keys))
-    if common < 2 and shortest > 3:
-        return None
-    found = agreement(left.keys, right.keys)
-    if found.score < _SAME_QUOTE or (shortest <= 3 and found.shared < shortest):
-        return None
-    # A short quotation inside a long one must be there as it stands, not word by word over its length.
-    spread = max(found.left[1] - found.left[0], found.right[1] - found.right[0])
-    return found if found.shared >= 0.5 * spread else None
-
-
 def _compared(
-    sides: tuple[_Side, _Side], first: int, second: int, score: float, names: SpeakerNames
+    sides: tuple[Side, Side], first: int, second: int, score: float, names: SpeakerNames
 ) -> QuoteMatch:
     left, right = sides[0].passages[first], sides[1].passages[second]
     quotes = sides[0].article.quotes[first], sides[1].article.quotes[second]
@@ -157,7 +97,7 @@ def _unlike(edits: Sequence[Edit]) -> list[str]:
 
 
 def _alone(
-    side: _Side, other: _Side, number: int, on_left: bool, linked: _Linked, names: SpeakerNames
+    side: Side, other: Side, number: int, on_left: bool, linked: Linked, names: SpeakerNames
 ) -> QuoteMatch:
     """A quotation without a counterpart: its words without marks on the other side, or only here."""
     quote = side.article.quotes[number]
@@ -167,21 +107,34 @@ def _alone(
             return QuoteMatch(quote, None, quote.span, None, (QuoteVerdict.ONLY_HERE,))
         return QuoteMatch(None, quote, None, quote.span, (QuoteVerdict.ONLY_HERE,))
     span, score = found
-    verdict = QuoteVerdict.BECAME_PARAPHRASE if on_left else QuoteVerdict.BECAME_QUOTE
+    verdict, notes = _changed_form(side, other, number, span, on_left)
     statement = next((one for one in other.article.statements if one.span.overlaps(span)), None)
-    changed, notes = (
-        (None, list[str]()) if statement is None else compare_speakers(quote, statement, names, on_left)
-    )
-    verdicts = (verdict, *((changed,) if changed else ()))
-    if on_left:
-        edits = span_edits(side.article.text, quote.span, other.article.text, span)
-        return QuoteMatch(quote, None, quote.span, span, verdicts, round(score, 4), edits, tuple(notes))
-    edits = span_edits(other.article.text, span, side.article.text, quote.span)
-    return QuoteMatch(None, quote, span, quote.span, verdicts, round(score, 4), edits, tuple(notes))
+    verdicts = (verdict,)
+    if statement is not None:
+        changed, more = compare_speakers(quote, statement, names, on_left)
+        verdicts = (verdict, *((changed,) if changed else ()))
+        notes = [*notes, *more]
+    spans = (quote.span, span) if on_left else (span, quote.span)
+    texts = (side.article.text, other.article.text) if on_left else (other.article.text, side.article.text)
+    edits = span_edits(texts[0], spans[0], texts[1], spans[1])
+    quotes = (quote, None) if on_left else (None, quote)
+    return QuoteMatch(quotes[0], quotes[1], *spans, verdicts, round(score, 4), edits, tuple(notes))
 
 
-def _in_running_text(side: _Side, other: _Side, number: int) -> tuple[Span, float] | None:
-    """Where most of the words stand in order on the other side, without marks of their own."""
+def _changed_form(
+    side: Side, other: Side, number: int, span: Span, on_left: bool
+) -> tuple[QuoteVerdict, list[str]]:
+    """Whether the words lost their marks, or stand between marks there too, as a term."""
+    term = next((term for term in other.article.terms if term.overlaps(span)), None)
+    if term is not None and len(term) >= len(span) / 2:
+        here, there = side.passages[number], passage(other.article.text, term, other.index.words)
+        wording = compare_wording(here, there)
+        return _VERDICTS[wording], [f"stands as a term on the {'right' if on_left else 'left'}"]
+    return (QuoteVerdict.BECAME_PARAPHRASE if on_left else QuoteVerdict.BECAME_QUOTE), []
+
+
+def _in_running_text(side: Side, other: Side, number: int) -> tuple[Span, float] | None:
+    """Where most of the words stand in order on the other side, in no quotation."""
     keys = side.passages[number].keys
     found = other.index.best_place(keys) if len(keys) > _FEW else None
     if found is None:
@@ -190,22 +143,30 @@ def _in_running_text(side: _Side, other: _Side, number: int) -> tuple[Span, floa
     score = agreed.shared / len(keys)
     if score < _SAME_WORDS or agreed.shared < 0.6 * (high - low):
         return None
-    return Span(other.index.words[low].start, other.index.words[high - 1].end), score
+    span = Span(other.index.words[low].start, other.index.words[high - 1].end)
+    return None if _is_quoted(other, span) else (span, score)
 
 
-def _as_statement(side: _Side, other: _Side, number: int, linked: _Linked) -> tuple[Span, float] | None:
+def _is_quoted(side: Side, span: Span) -> bool:
+    """Whether quotations make up most of the span."""
+    inside = sum(
+        max(0, min(quote.span.end, span.end) - max(quote.span.start, span.start))
+        for quote in side.article.quotes
+    )
+    return 2 * inside > len(span)
+
+
+def _as_statement(side: Side, other: Side, number: int, linked: Linked) -> tuple[Span, float] | None:
     """The reported statement that a link puts against the quotation, if it has its content."""
-    passage = side.passages[number]
-    terms = {word.term for word in passage.words if not word.is_common}
-    first = side.article.sentence_at(passage.span.start)
-    last = side.article.sentence_at(max(passage.span.start, passage.span.end - 1))
+    terms = {word.term for word in side.passages[number].words if not word.is_common}
     best: tuple[float, Span] | None = None
-    for here in range(first, last + 1):
+    for here in side.sentences_of(number):
         for index in linked.get(here, ()):
             for statement in other.statements.get(index, ()):
                 words = find_words(other.article.text, statement.span.start, statement.span.end)
                 shared = terms & {word.term for word in words if not word.is_common}
                 score = len(shared) / len(terms) if terms else 0.0
-                if score >= _SAME_CONTENT and (best is None or score > best[0]):
+                better = score >= _SAME_CONTENT and (best is None or score > best[0])
+                if better and not _is_quoted(other, statement.span):
                     best = score, statement.span
     return (best[1], best[0]) if best else None

@@ -12,6 +12,7 @@ from reader.extract.model import POSSIBLY, Quote, Statement
 from reader.match.model import QuoteVerdict
 
 _NEARLY = 80
+_SHORT = 4
 _SMALL = frozenset({"the", "a", "an", "of", "and", "for", "mr", "mrs", "ms", "dr", "s"})
 
 
@@ -44,6 +45,8 @@ class SpeakerNames:
                 len(first) == len(second) == 2 and first[1] == second[1] and first[0][0] != second[0][0]
             )
             return not (namesakes and None not in known)
+        if any(fuzz.ratio(a, b) >= _NEARLY for a in first for b in second if min(len(a), len(b)) > _SHORT):
+            return True
         if fuzz.ratio(one, two) >= _NEARLY or _initials(first) == two or _initials(second) == one:
             return True
         return False if None not in known else None
