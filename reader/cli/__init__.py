@@ -43,7 +43,12 @@ def _run(argv: list[str]) -> int:
 
     arguments = parse(argv)
     run = arguments.run
-    status: int = run(arguments)
+    from reader.align.model import AlignError
+
+    try:
+        status: int = run(arguments)
+    except AlignError as error:
+        raise Trouble(str(error)) from None
     return status
 
 

@@ -27,6 +27,7 @@ from reader.report.totals import Totals, unlinked
 SCHEMA = "reader-comparison/1"
 """The name and version of the shape; the number rises when a reader of the old shape would fail."""
 
+_SPAN = re.compile(r"\[\n +(\d+),\n +(\d+)\n +\]")
 _UNSAFE = re.compile(r"[^\x20-\x7e\n]")
 _HIDDEN = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
@@ -34,6 +35,8 @@ _HIDDEN = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 def dump(value: Any, *, indent: int | None = 2) -> str:
     """JSON text with readable letters, and escapes for all that is no printable character."""
     text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
+    # A span on one line. No string holds a newline as it is, so nothing else is of this form.
+    text = _SPAN.sub(r"[\1, \2]", text)
     return _UNSAFE.sub(_escaped, text)
 
 

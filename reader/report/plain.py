@@ -79,10 +79,14 @@ def _left(comparison: Comparison) -> Iterator[str]:
     numbers = {id(link): number for number, link in enumerate(comparison.links, 1)}
     told: set[int] = set()
     shown: set[int] = set()
+    links_at: dict[int, list[Link]] = {}
+    for link in comparison.links:
+        for index in link.left:
+            links_at.setdefault(index, []).append(link)
     for sentence in article.sentences:
         yield ""
         yield f"Left {article.number(sentence.index)}: {text_of(article, sentence.span)}"
-        links = [link for link in comparison.links if sentence.index in link.left]
+        links = links_at.get(sentence.index, [])
         for link in links:
             if id(link) in told:
                 yield f"  Part of link {numbers[id(link)]}, told above."

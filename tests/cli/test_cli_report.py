@@ -339,3 +339,14 @@ def test_progress_is_shown_on_a_terminal_only(capfd: pytest.CaptureFixture[str])
         advance(500)
     captured = capfd.readouterr()
     assert captured.out == captured.err == ""
+
+
+def test_articles_too_large_to_compare_are_one_line(reader, tmp_path: Path) -> None:
+    from reader.align.alignment import MOST_SENTENCES
+
+    path = tmp_path / "long.txt"
+    path.write_text("Yes. No.\n" * (MOST_SENTENCES // 2 + 10), encoding="utf-8")
+    result = reader("report", str(path), str(path))
+    assert result.status == 2
+    assert result.err.count("\n") == 1
+    assert f"more than {MOST_SENTENCES:,} sentences" in result.err

@@ -1,0 +1,48 @@
+"""Starting the app: where there is no screen for it, one line says so."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+
+
+def test_a_screen_on_a_redirected_standard_error_is_refused(articles) -> None:
+    ours, theirs = pty.openpty()
+    try:
+        finished = subprocess.run(
+            [sys.executable, "-m", "reader", *articles],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "TERM": "xterm-256color"},
+            timeout=60,
+            check=False,
+        )
+    finally:
+        os.close(ours)
+        os.close(theirs)
+    assert finished.returncode == 2
+    assert finished.stderr.decode().startswith("reader: the screen is drawn on standard error")
+    assert finished.stderr.count(b"\n") == 1
+
+
+def test_keys_need_a_terminal(articles) -> None:
+    ours, theirs = pty.openpty()
+    try:
+        finished = subprocess.Popen(
+            [sys.executable, "-m", "reader", *articles],
+            stdin=subprocess.DEVNULL,
+            stdout=theirs,
+            stderr=theirs,
+            env={**os.environ, "TERM": "xterm-256color"},
+            start_new_session=True,
+        )
+        status = finished.wait(timeout=60)
+        said = os.read(ours, 10_000).decode()
+    finally:
+        os.close(ours)
+        os.close(theirs)
+    assert status == 2
+    assert said.startswith("reader: there is no terminal to read keys from; use 'reader report'")
