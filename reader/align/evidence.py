@@ -83,8 +83,7 @@ def gather_evidence(left: Article, right: Article) -> Evidence:
     cells = score_candidates(*profiles, sorted(p for p in pairs if keys[p[0]] != other_keys[p[1]]))
     cells.extend(score_cell(*profiles, *place) for place in sorted(exact.sure | exact.likely))
     choice = LinkChoice(*profiles, cells, exact.sure)
-    choice.start()
-    sums = choice.improve()
+    sums = choice.choose()
     return Evidence(left, right, swapped, profiles, exact, choice, sums)
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import exp, log
 
+from reader.align.context import FEATURES
 from reader.align.evidence import Evidence, Place
 from reader.align.kinds import link_kind
-from reader.align.link import BIAS, FEATURES, WEIGHTS, LinkChoice
+from reader.align.link import BIAS, WEIGHTS, LinkChoice
 from reader.align.model import AlignSettings, Link, LinkKind, Part
 from reader.align.normalise import Word
 from reader.article.model import Span
@@ -42,7 +43,7 @@ def least_total(threshold: float) -> float:
 
 def parts_of(choice: LinkChoice, place: Place) -> tuple[Part, ...]:
     """The named parts of a candidate's sum, those that add nothing left out."""
-    features = choice.features(choice.cells[place])
+    features = choice.context.features(choice.cells[place])
     parts = [
         Part(name, round(value, 4), round(weight * value, 4))
         for name, value, weight in zip(FEATURES, features, WEIGHTS, strict=True)

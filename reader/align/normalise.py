@@ -80,7 +80,7 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 @lru_cache(maxsize=1 << 16)
 def _form_and_term(surface: str) -> tuple[str, str]:
     form = fold(surface)
-    return form, _term(form)
+    return form, term_of(form)
 
 
 def fold(surface: str) -> str:
@@ -91,7 +91,8 @@ def fold(surface: str) -> str:
     return unicodedata.normalize("NFC", folded)
 
 
-def _term(form: str) -> str:
+def term_of(form: str) -> str:
+    """What stands for all forms of a folded word."""
     if not form:
         return form
     if form[0].isdigit():
@@ -194,10 +195,10 @@ def same_spelling(left: str, right: str) -> bool:
         return False
     if spelling(left) == spelling(right):
         return True
-    left_term, right_term = _term(left), _term(right)
+    left_term, right_term = term_of(left), term_of(right)
     return left_term == right_term and left_term.startswith("#")
 
 
-FUNCTION_TERMS = frozenset(_term(word) for word in FUNCTION_WORDS)
-COMMON_TERMS = frozenset(_term(word) for word in COMMON_WORDS) - FUNCTION_TERMS
-_SCALE_TERMS = {_term(word): scale for word, scale in SCALE_WORDS.items()}
+FUNCTION_TERMS = frozenset(term_of(word) for word in FUNCTION_WORDS)
+COMMON_TERMS = frozenset(term_of(word) for word in COMMON_WORDS) - FUNCTION_TERMS
+_SCALE_TERMS = {term_of(word): scale for word, scale in SCALE_WORDS.items()}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from math import log, sqrt
 
 from reader.align.normalise import COMMON_TERMS, FUNCTION_TERMS, find_terms
+from reader.align.related import related_terms
 from reader.article.model import Article
 
 _UNIT = 1_000
@@ -32,13 +33,31 @@ class Profile:
 
     terms: list[frozenset[int]]
     masses: list[int]
+    first_halves: list[frozenset[int]]
+    first_masses: list[int]
     strings: list[str]
     keys: list[str]
     lengths: list[int]
     weights: list[int]
     telling: list[bool]
     numbers: frozenset[int]
+    related: dict[int, frozenset[int]]
     names: list[str]
+
+    def overlap(self, here: frozenset[int], there: frozenset[int]) -> int:
+        """The weight of the terms in common; a term that is only related to one adds the lesser weight."""
+        common = here & there
+        weights = self.weights
+        shared = sum(map(weights.__getitem__, common))
+        apart = (here - common) & self.related.keys()
+        if apart:
+            related = self.related
+            rest = there - common
+            for term in apart:
+                found = related[term] & rest
+                if found:
+                    shared += min(weights[term], max(map(weights.__getitem__, found)))
+        return shared
 
     def weigh(self, terms: frozenset[int]) -> int:
         """The sum of the weights of ``terms``."""
@@ -50,6 +69,7 @@ def profile_pair(left: Article, right: Article) -> tuple[Profile, Profile]:
     ids: dict[str, int] = {}
     frequency: Counter[int] = Counter()
     terms: tuple[list[frozenset[int]], list[frozenset[int]]] = ([], [])
+    halves: tuple[list[frozenset[int]], list[frozenset[int]]] = ([], [])
     strings: tuple[list[str], list[str]] = ([], [])
     keys: tuple[list[str], list[str]] = ([], [])
     lengths: tuple[list[int], list[int]] = ([], [])
@@ -57,7 +77,9 @@ def profile_pair(left: Article, right: Article) -> tuple[Profile, Profile]:
         text = article.text
         for sentence in article.sentences:
             key, found = find_terms(text, sentence.span.start, sentence.span.end)
-            numbered = frozenset([ids.setdefault(term, len(ids)) for term in found])
+            in_order = [ids.setdefault(term, len(ids)) for term in found]
+            numbered = frozenset(in_order)
+            halves[side].append(frozenset(in_order[: len(found) // 2]))
             terms[side].append(numbered)
             strings[side].append(" ".join(found))
             keys[side].append(key)
@@ -70,12 +92,25 @@ def profile_pair(left: Article, right: Article) -> tuple[Profile, Profile]:
         for index, name in enumerate(names)
     ]
     telling = [name not in FUNCTION_TERMS for name in names]
+    related = related_terms(names)
     numbers = frozenset(index for index, name in enumerate(names) if name.startswith("#"))
 
     def profile(side: int) -> Profile:
         masses = [sum(map(weights.__getitem__, found)) for found in terms[side]]
+        half_masses = [sum(map(weights.__getitem__, found)) for found in halves[side]]
         return Profile(
-            terms[side], masses, strings[side], keys[side], lengths[side], weights, telling, numbers, names
+            terms=terms[side],
+            masses=masses,
+            first_halves=halves[side],
+            first_masses=half_masses,
+            strings=strings[side],
+            keys=keys[side],
+            lengths=lengths[side],
+            weights=weights,
+            telling=telling,
+            numbers=numbers,
+            related=related,
+            names=names,
         )
 
     return profile(0), profile(1)

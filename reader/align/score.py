@@ -27,9 +27,13 @@ class Cell:
     right: int
     shared: int
     dice: float
+    cover: float
     ratio: float
     similarity: float
     numbers: int
+    contained: float
+    halves: float
+    half_gain: float
 
 
 def order_similarity(left: str, right: str, otherwise: float) -> float:
@@ -43,24 +47,81 @@ def order_similarity(left: str, right: str, otherwise: float) -> float:
     return Indel.normalized_similarity(left, right)
 
 
+def set_similarity(left: str, right: str, otherwise: float) -> float:
+    """Similarity of two strings as sets of words, 0 to 1: high where one holds the words of the other."""
+    if max(len(left), len(right)) > LONGEST_COMPARED:
+        return otherwise
+    from rapidfuzz import fuzz
+
+    return fuzz.token_set_ratio(left, right) / 100
+
+
 def score_cell(left: Profile, right: Profile, i: int, j: int) -> Cell:
     """Score one pair of sentences."""
+    return _cell(left, right, i, j, left.overlap(left.terms[i], right.terms[j]))
+
+
+def _cell(left: Profile, right: Profile, i: int, j: int, shared: int) -> Cell:
     common = left.terms[i] & right.terms[j]
-    shared = left.weigh(common)
     total = left.masses[i] + right.masses[j]
     dice = 2 * shared / total if total else 0.0
     ratio = order_similarity(left.strings[i], right.strings[j], dice)
     numbers = min(2, len(common & left.numbers))
-    return Cell(i, j, shared, dice, ratio, 0.6 * dice + 0.4 * ratio, numbers)
+    contained = set_similarity(left.strings[i], right.strings[j], dice)
+    halves, half_gain = _compare_halves(left, right, i, j, common, dice)
+    similarity = 0.6 * dice + 0.4 * ratio
+    cover = shared / (max(left.masses[i], right.masses[j]) or 1)
+    return Cell(i, j, shared, dice, cover, ratio, similarity, numbers, contained, halves, half_gain)
+
+
+def _compare_halves(
+    left: Profile, right: Profile, i: int, j: int, common: frozenset[int], dice: float
+) -> tuple[float, float]:
+    """The Dice coefficient of the two most alike halves, and by how much the likeness of a half to the whole
+    of the other sentence exceeds that of the wholes: a sentence spliced from two shows in its halves."""
+    weigh = left.weigh
+    shared = weigh(common)
+    in_first, in_other_first = common & left.first_halves[i], common & right.first_halves[j]
+    first, other_first = weigh(in_first), weigh(in_other_first)
+    both_first = weigh(in_first & in_other_first)
+    mass, other_mass = left.masses[i], right.masses[j]
+    half, other_half = left.first_masses[i], right.first_masses[j]
+    second, other_second = mass - half, other_mass - other_half
+    halves = max(
+        _share(both_first, half + other_half),
+        _share(first - both_first, half + other_second),
+        _share(other_first - both_first, second + other_half),
+        _share(shared - first - other_first + both_first, second + other_second),
+    )
+    part = max(
+        _share(first, half + other_mass),
+        _share(shared - first, second + other_mass),
+        _share(other_first, mass + other_half),
+        _share(shared - other_first, mass + other_second),
+    )
+    return halves, max(0.0, part - dice)
+
+
+def _share(shared: int, total: int) -> float:
+    return 2 * shared / total if total else 0.0
+
+
+def dice_of(profile: Profile, here: frozenset[int], there: frozenset[int]) -> float:
+    """The weighted Dice coefficient of two sets of terms."""
+    return _share(profile.overlap(here, there), profile.weigh(here) + profile.weigh(there))
 
 
 def score_candidates(left: Profile, right: Profile, pairs: Iterable[tuple[int, int]]) -> list[Cell]:
     """Score the pairs and keep those that have any chance."""
     kept = []
     masses, other_masses = left.masses, right.masses
+    terms, other_terms = left.terms, right.terms
+    overlap = left.overlap
     for i, j in pairs:
-        shared = left.weigh(left.terms[i] & right.terms[j])
-        smaller, larger = sorted((masses[i], other_masses[j]))
-        if 2 * shared >= _LEAST_DICE * (smaller + larger) or shared >= _LEAST_CONTAINMENT * smaller:
-            kept.append(score_cell(left, right, i, j))
+        shared = overlap(terms[i], other_terms[j])
+        mass, other_mass = masses[i], other_masses[j]
+        if 2 * shared >= _LEAST_DICE * (mass + other_mass) or shared >= _LEAST_CONTAINMENT * min(
+            mass, other_mass
+        ):
+            kept.append(_cell(left, right, i, j, shared))
     return kept

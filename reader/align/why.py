@@ -80,8 +80,8 @@ def _verdict(
     if not _has_telling(evidence.profiles[0], evidence.profiles[1], place):
         return "no telling word in common"
     i, j = place
-    taken = [sums[i, other] for other in choice.rows.get(i, ()) if other != j]
-    taken += [sums[other, j] for other in choice.columns.get(j, ()) if other != i]
+    taken = [sums[i, other] for other in choice.context.rows.get(i, ()) if other != j]
+    taken += [sums[other, j] for other in choice.context.columns.get(j, ()) if other != i]
     if taken and max(taken) > total:
         return "a better counterpart is taken"
     return "a little below the threshold" if total >= least - POSSIBLE_MARGIN else "below the threshold"

@@ -1,0 +1,252 @@
+"""What the links chosen so far say of a candidate: the named parts of its sum.
+
+The parts are the features of a logistic model. Those with a cap say "enough is enough": beyond it more of the
+same is no better evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.align.profile import Profile
+from reader.align.score import Cell, dice_of, order_similarity
+
+FEATURES = (
+    "similarity",
+    "unexplained words shared",
+    "unexplained words covered",
+    "word order",
+    "numbers shared",
+    "neighbours linked",
+    "neighbours in order",
+    "words contained",
+    "halves alike",
+    "halves stand out",
+    "rivals",
+    "articles related",
+    "articles near-identical",
+    "sentences joined elsewhere",
+    "already linked",
+    "weight shared",
+    "weight of the shorter",
+    "order gained by joining",
+    "words gained by joining",
+)
+
+_NEAR = 4
+_BLOCK = 8
+_ENOUGH_DICE = 0.4
+_ENOUGH_CONTAINED = 0.75
+_ENOUGH_RELATED = 0.3
+_AMPLE_SHARED = 20_000
+_AMPLE_MASS = 30_000
+_NEAR_IDENTICAL = 0.85
+_MOST_JOINED = 5
+_ONE_HALF = 0.8
+
+_NONE: frozenset[int] = frozenset()
+
+
+class Context:
+    """The links chosen so far, and what they say of each candidate.
+
+    ``rows`` and ``columns`` hold the partners of each left and right sentence.
+    """
+
+    def __init__(self, left: Profile, right: Profile, cells: Sequence[Cell]) -> None:
+        self.left, self.right = left, right
+        self.cells = {(cell.left, cell.right): cell for cell in cells}
+        self.rows: dict[int, set[int]] = {}
+        self.columns: dict[int, set[int]] = {}
+        self._count = self._identical = self._engaged = self._joined = 0
+        self._blocks: dict[tuple[int, int], int] = {}
+        self._rivals = (_two_best(cells, 0), _two_best(cells, 1))
+
+    def copy_with(self, added: Sequence[Cell]) -> Context:
+        """A copy that can be changed apart, with further candidates."""
+        copy = Context.__new__(Context)
+        copy.__dict__.update(self.__dict__)
+        copy.cells = {**self.cells, **{(cell.left, cell.right): cell for cell in added}}
+        copy.rows = {own: set(others) for own, others in self.rows.items()}
+        copy.columns = {own: set(others) for own, others in self.columns.items()}
+        copy._blocks = dict(self._blocks)
+        return copy
+
+    def is_linked(self, i: int, j: int) -> bool:
+        return j in self.rows.get(i, _NONE)
+
+    def partners(self, i: int, j: int) -> tuple[list[int], list[int]]:
+        """The other sentences that the two are linked with: of ``i`` on the right, of ``j`` on the left."""
+        here, there = self.rows.get(i), self.columns.get(j)
+        return (
+            sorted(other for other in here if other != j) if here else [],
+            sorted(other for other in there if other != i) if there else [],
+        )
+
+    def set_link(self, i: int, j: int, linked: bool) -> None:
+        """Link two sentences, or take their link away."""
+        if linked == self.is_linked(i, j):
+            return
+        change = 1 if linked else -1
+        for found, other in ((self.rows.setdefault(i, set()), j), (self.columns.setdefault(j, set()), i)):
+            if linked:
+                found.add(other)
+            else:
+                found.discard(other)
+            self._engaged += change * (len(found) == linked)
+            self._joined += change * (len(found) == 1 + linked)
+        self._count += change
+        self._identical += change * (self.cells[i, j].similarity >= _NEAR_IDENTICAL)
+        block = (i // _BLOCK, j // _BLOCK)
+        self._blocks[block] = self._blocks.get(block, 0) + change
+
+    def features(self, cell: Cell) -> tuple[float, ...]:
+        """The parts of a cell's sum given all other links, one for each of FEATURES, not yet weighted."""
+        i, j = cell.left, cell.right
+        here, there = self.partners(i, j)
+        if here or there:
+            dice, cover = self.unexplained(cell, here, there)
+            order_gain, word_gain = self._joining(cell, here, there)
+            taken = self._taken(i, j, here, there)
+        else:
+            dice, cover = cell.dice, cell.cover
+            order_gain = word_gain = taken = 0.0
+        own = self.is_linked(i, j)
+        others = self._count - own
+        identical = self._identical - (own and cell.similarity >= _NEAR_IDENTICAL)
+        return (
+            cell.similarity,
+            min(dice, _ENOUGH_DICE),
+            cover,
+            cell.ratio,
+            cell.numbers,
+            self.is_linked(i - 1, j - 1) + self.is_linked(i + 1, j + 1),
+            self._in_order(i, j),
+            min(cell.contained, _ENOUGH_CONTAINED),
+            cell.halves,
+            cell.half_gain,
+            self._beaten_by(cell),
+            min(self._related(i, j, len(here) + own, len(there)), _ENOUGH_RELATED),
+            identical / others if others else 0.0,
+            self._share_joined(i, j),
+            taken,
+            min(1.0, cell.shared / _AMPLE_SHARED),
+            min(1.0, min(self.left.masses[i], self.right.masses[j]) / _AMPLE_MASS),
+            order_gain,
+            word_gain,
+        )
+
+    def unexplained(self, cell: Cell, here: Sequence[int], there: Sequence[int]) -> tuple[float, float]:
+        """Dice, and share of the larger side, of the words that the links to others do not explain."""
+        left, right = self.left, self.right
+        own, other = left.terms[cell.left], right.terms[cell.right]
+        for partner in here:
+            own = own & _left_over(left, cell.left, right.terms[partner])
+        for partner in there:
+            other = other & _left_over(right, cell.right, left.terms[partner])
+        own_mass, other_mass = self.left.weigh(own), self.left.weigh(other)
+        total = own_mass + other_mass
+        if not total:
+            return 0.0, 0.0
+        shared = self.left.overlap(own, other)
+        return 2 * shared / total, shared / max(own_mass, other_mass)
+
+    def _in_order(self, i: int, j: int) -> int:
+        """On how many sides, before and after, a link close by has the same direction."""
+        rows = self.rows
+        before = after = False
+        for step in range(1, _NEAR + 1):
+            for other in rows.get(i - step, _NONE):
+                before |= j - _NEAR <= other < j
+            for other in rows.get(i + step, _NONE):
+                after |= j < other <= j + _NEAR
+        return before + after
+
+    def _beaten_by(self, cell: Cell) -> float:
+        """How far the best rivals in its row and its column are ahead of a cell, as a negative number."""
+        behind = 0.0
+        for best, own in zip(self._rivals, (cell.left, cell.right), strict=True):
+            first, second = best.get(own, (0.0, 0.0))
+            rival = second if cell.similarity == first else first
+            if rival > cell.similarity:
+                behind += cell.similarity - rival
+        return behind
+
+    def _related(self, i: int, j: int, own_here: int, own_there: int) -> float:
+        """The share of the sentences around the two that are linked with each other, these two apart."""
+        blocks = self._blocks
+        row, column = i // _BLOCK, j // _BLOCK
+        linked = -own_here - own_there
+        for y in (row - 1, row, row + 1):
+            for x in (column - 1, column, column + 1):
+                linked += blocks.get((y, x), 0)
+        if linked <= 0:
+            return 0.0
+        here = min(len(self.left.terms), (row + 2) * _BLOCK) - max(0, row - 1) * _BLOCK
+        there = min(len(self.right.terms), (column + 2) * _BLOCK) - max(0, column - 1) * _BLOCK
+        return linked / max(1, min(here, there) - 1)
+
+    def _share_joined(self, i: int, j: int) -> float:
+        """The share of the other linked sentences that have several links: merged, split or spliced ones."""
+        here, there = len(self.rows.get(i, _NONE)), len(self.columns.get(j, _NONE))
+        engaged = self._engaged - (here > 0) - (there > 0)
+        return (self._joined - (here > 1) - (there > 1)) / engaged if engaged else 0.0
+
+    def _taken(self, i: int, j: int, here: Sequence[int], there: Sequence[int]) -> float:
+        """How alike the sentences are to those that they are linked with already, the best of each side."""
+        best_here = max((self.cells[i, other].similarity for other in here), default=0.0)
+        return best_here + max((self.cells[other, j].similarity for other in there), default=0.0)
+
+    def _joining(self, cell: Cell, here: Sequence[int], there: Sequence[int]) -> tuple[float, float]:
+        """What the sentences of a side gain in likeness to the other by being taken together."""
+        order = words = 0.0
+        if 0 < len(here) <= _MOST_JOINED:
+            order += _order_gain(self.left, self.right, cell.left, here, cell.right, cell.ratio)
+            words += _word_gain(self.left, self.right, cell.left, here, cell.right, cell.dice)
+        if 0 < len(there) <= _MOST_JOINED:
+            order += _order_gain(self.right, self.left, cell.right, there, cell.left, cell.ratio)
+            words += _word_gain(self.right, self.left, cell.right, there, cell.left, cell.dice)
+        return order, words
+
+
+def _left_over(profile: Profile, sentence: int, explained_by: frozenset[int]) -> frozenset[int]:
+    """The terms of a sentence that another one does not explain. Where what it explains stands in one half
+    of the sentence, as in a merged or spliced one, it accounts for that half and leaves the other."""
+    terms, first = profile.terms[sentence], profile.first_halves[sentence]
+    explained = terms & explained_by
+    mass = profile.weigh(explained)
+    in_first = profile.weigh(explained & first)
+    if mass and in_first >= _ONE_HALF * mass:
+        return terms - explained - first
+    if mass and in_first <= (1 - _ONE_HALF) * mass:
+        return first - explained
+    return terms - explained
+
+
+def _order_gain(
+    here: Profile, there: Profile, own: int, others: Sequence[int], joined: int, ratio: float
+) -> float:
+    text = here.strings[own]
+    before = order_similarity(text, " ".join([there.strings[other] for other in others]), 0.0)
+    together = " ".join([there.strings[other] for other in sorted((*others, joined))])
+    return order_similarity(text, together, 0.0) - max(before, ratio)
+
+
+def _word_gain(
+    here: Profile, there: Profile, own: int, others: Sequence[int], joined: int, dice: float
+) -> float:
+    terms = here.terms[own]
+    apart = there.terms[others[0]].union(*(there.terms[other] for other in others[1:]))
+    return dice_of(here, terms, apart | there.terms[joined]) - max(dice_of(here, terms, apart), dice)
+
+
+def _two_best(cells: Sequence[Cell], side: int) -> dict[int, tuple[float, float]]:
+    best: dict[int, tuple[float, float]] = {}
+    for cell in cells:
+        own = cell.right if side else cell.left
+        first, second = best.get(own, (0.0, 0.0))
+        if cell.similarity > first:
+            best[own] = (cell.similarity, first)
+        elif cell.similarity > second:
+            best[own] = (first, cell.similarity)
+    return best
