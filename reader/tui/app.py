@@ -111,7 +111,10 @@ class ReaderApp(App[int]):
             except (NotImplementedError, RuntimeError, ValueError):
                 continue  # no such signals here, or not in the main thread
         self.app_resume_signal.subscribe(self, lambda _: self.redraw())
-        self.open_pair(self.first_pair)
+
+    def get_default_screen(self) -> MainScreen:
+        """The first pair: with no other screen before it, the first picture is there sooner."""
+        return self._new_main(self.first_pair, None)
 
     def _hung_up(self, number: int) -> None:
         self.keep_place()
@@ -157,35 +160,32 @@ class ReaderApp(App[int]):
         ``keep`` says that they are the same two swapped: cursors and settings stay, mirrored. ``keep_side``
         keeps the cursor of the article that stays.
         """
-        mains = [screen for screen in self.screen_stack if isinstance(screen, MainScreen)]
-        before = mains[0] if mains else None
+        before = self.main
+        self.keep_place()
+        main = self._new_main(pair, before.reading.comparison.settings.threshold)
+        main.take_view(before, mirrored=keep, keep_side=keep_side)
+        self.switch_screen(main)
+
+    def _new_main(self, pair: tuple[int, int], threshold: float | None) -> MainScreen:
+        """A main screen for two articles; a long pair is aligned after it is shown."""
         articles = self.library.articles[pair[0]], self.library.articles[pair[1]]
         store = ReviewStore.open(*articles)
-        settings = AlignSettings(self.settings.threshold, store.pins)
-        if before is not None:
-            self.keep_place()
-            settings = AlignSettings(before.reading.comparison.settings.threshold, store.pins)
+        if threshold is None:
+            threshold = self.settings.threshold
+        settings = AlignSettings(threshold, store.pins)
         count = len(articles[0].sentences) + len(articles[1].sentences)
         if count <= AT_ONCE or self.library.known(*pair) is not None:
             comparison = self.library.compare_with(*pair, settings)
-            main = MainScreen(self, self.library, pair, comparison, store)
-        else:
-            main = MainScreen(self, self.library, pair, Comparison.unaligned(*articles), store)
-            main.aligning = True
-        if before is not None:
-            main.take_view(before, mirrored=keep, keep_side=keep_side)
-            self.switch_screen(main)
-        else:
-            self.push_screen(main)
-        if main.aligning:
-            self.run_worker(
-                lambda: self._align(main, pair, settings), thread=True, exclusive=True, group="align"
-            )
+            return MainScreen(self, self.library, pair, comparison, store)
+        return MainScreen(self, self.library, pair, Comparison.unaligned(*articles), store, settings)
 
-    def _align(self, main: MainScreen, pair: tuple[int, int], settings: AlignSettings) -> None:
-        """In a thread: align a long pair, then hand the result to the screen."""
+    def align(self, main: MainScreen, settings: AlignSettings) -> None:
+        """Align a screen's pair in a thread; the screen gets the result when it is there."""
+        self.run_worker(lambda: self._align(main, settings), thread=True, exclusive=True, group="align")
+
+    def _align(self, main: MainScreen, settings: AlignSettings) -> None:
         try:
-            comparison = self.library.compare_with(*pair, settings)
+            comparison = self.library.compare_with(*main.pair, settings)
         except AlignError as error:
             self.call_from_thread(main.say, str(error))
             return

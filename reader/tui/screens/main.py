@@ -14,12 +14,11 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.timer import Timer
 
-from reader.align.model import Side
+from reader.align.model import AlignSettings, Side
 from reader.compare import Comparison
 from reader.library import Library
 from reader.state.review import ReviewStore
 from reader.tui.actions import ACTIONS, pointing
-from reader.tui.actions.searching import look_for
 from reader.tui.bars import Rule, StatusLine, TitleBar
 from reader.tui.drawn import Drawn
 from reader.tui.flags import gutter_flags
@@ -65,7 +64,9 @@ class MainScreen(Screen[None], inherit_bindings=False):
         pair: tuple[int, int],
         comparison: Comparison,
         store: ReviewStore,
+        unaligned: AlignSettings | None = None,
     ) -> None:
+        """``unaligned`` is set for a comparison that is still to be made, with these settings."""
         super().__init__()
         settings = app.settings
         self.library = library
@@ -87,7 +88,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.narrowed: dict[Tab, str] = dict.fromkeys(Tab, "all")
         self.inspector_size = Size.NORMAL
         self.found = False  # quotes, entities and facts have been looked for
-        self.aligning = False
+        self.unaligned = unaligned
+        self.aligning = unaligned is not None
         self.message = ""
         self.search_text = ""
         self.frame: Frame | None = None
@@ -146,7 +148,14 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.take_marks()
         self.divide_screen()
         self.say_problems((*self.app.keymap.problems, *self.app.theme_problems))
-        self.call_after_refresh(self.app.look_for_more)
+        self.call_after_refresh(self._begin_work)
+
+    def _begin_work(self) -> None:
+        """What the first picture does not wait for."""
+        if self.unaligned is not None:
+            self.app.align(self, self.unaligned)
+        else:
+            self.app.look_for_more()
 
     def on_resize(self, event: events.Resize) -> None:
         if self.frame is None or (event.size.width, event.size.height) != (
@@ -390,6 +399,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
             mine.go(keep_side, its.cursor[keep_side])
             self._view_taken = True
         if self.search_text and not mirrored:
+            from reader.tui.actions.searching import look_for
+
             look_for(self, self.search_text)
 
     def repaint(self, palette: Palette) -> None:
