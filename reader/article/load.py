@@ -133,7 +133,10 @@ def _from_bytes(
     )
     if may_be_page and (_PAGE_NAME.search(source.path or "") or _PAGE_HEAD.match(decoded.text)):
         return _from_page(decoded.text, source, name)
-    return article_from_text(decoded.text, source)
+    article = article_from_text(decoded.text, source)
+    if not article.sentences:  # nothing but front matter or a rule
+        raise LoadError(name, "holds no text", "there is nothing to read")
+    return article
 
 
 def _from_page(markup: str, source: Source, name: str) -> Article:

@@ -6,11 +6,14 @@ the ``article`` (or ``main``, or body) element, without scripts, navigation, for
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field
 from importlib import import_module
 from importlib.util import find_spec
 
 from reader.article.markup import Tag, tokens
+
+_LOGGERS = ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer")
 
 INSTALL_HINT = "install the extra: pip install 'article-reader[web]'"
 
@@ -129,6 +132,8 @@ def read_page(markup: str, url: str | None = None) -> Page:
 
 
 def _by_trafilatura(markup: str, url: str | None) -> Page | None:
+    for name in _LOGGERS:  # what they log quotes the page, and would reach the terminal as it is
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     try:
         found = import_module("trafilatura").bare_extraction(
             markup, url=url, include_comments=False, include_tables=False, with_metadata=True

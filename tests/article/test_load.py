@@ -129,6 +129,7 @@ def test_any_bytes_are_an_article_or_an_error_of_one_line(data: bytes) -> None:
         (b"", "the file is empty"),
         (b" \n\t\r\n\xc2\xa0", "holds only white space"),
         (b"\xef\xbb\xbf\n", "holds only white space"),
+        (b"---\ntitle: x\n---\n\n", "holds no text"),
         (b"%PDF-1.7 ...", "this is a PDF document; convert it first, for example: pdftotext"),
         (b"PK\x03\x04....word/document.xml", "this is a Word document (.docx); convert it first"),
         (b"PK\x03\x04....mimetypeapplication/epub+zip", "this is an EPUB book"),
