@@ -47,7 +47,8 @@ class LinkMap(Drawn):
         """Draw the links between what the two panes show now, in ``width`` by ``height`` cells."""
         focus_pane = left if left.active else right
         items = focus_pane.layout_rows.items
-        focus = items[focus_pane.item].first - focus_pane.top if focus_pane.item < len(items) else 0
+        known = 0 <= focus_pane.item < len(items)
+        focus = items[focus_pane.item].first - focus_pane.top if known else 0
         lines = draw_routes(connectors(left, right, height), width, height, focus)
         changed = [y for y, line in enumerate(lines) if y >= len(self.lines) or line != self.lines[y]]
         if len(lines) != len(self.lines):
