@@ -10,6 +10,8 @@ from reader.match.drift import drifting
 from reader.match.model import Discrepancy, Severity
 from reader.match.name_facts import differing_lists, differing_names
 from reader.match.quantity_facts import differing_quantities
+from reader.match.sources import differing_sources
+from reader.match.speakers import SpeakerNames
 
 _GRAVITY = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 
@@ -20,12 +22,14 @@ def match_facts(left: Article, right: Article, links: Sequence[Link]) -> tuple[D
     ``links`` are those of :func:`reader.align.alignment.align` for the two articles. Two places are
     reported once, by the first rule that finds them.
     """
+    names = SpeakerNames(left, right)
     found: dict[tuple[int, int, str], Discrepancy] = {}
     for discrepancy in (
         *differing_quantities(left, right, links),
-        *differing_lists(left, right),
-        *differing_names(left, right, links),
+        *differing_lists(left, right, names),
+        *differing_names(left, right, links, names),
         *drifting(left, right, links),
+        *differing_sources(left, right, links, names),
     ):
         place = (discrepancy.left.start, discrepancy.right.start, discrepancy.kind)
         found.setdefault(place, discrepancy)

@@ -20,9 +20,10 @@ _ITEM = re.compile(r",? (?:and|or|as well as)(?: (?:also|finally|even|the|later)
 _FEWEST = 2
 
 
-def differing_names(left: Article, right: Article, links: Sequence[Link]) -> Iterator[Discrepancy]:
+def differing_names(
+    left: Article, right: Article, links: Sequence[Link], names: SpeakerNames
+) -> Iterator[Discrepancy]:
     """Inside a link, a name that stands where the other side has another name of the same kind."""
-    names = SpeakerNames(left, right)
     mentions = _mentions(left), _mentions(right)
     for link in links:
         if link.kind not in (LinkKind.EDITED, LinkKind.VERBATIM, LinkKind.FRAGMENT):
@@ -65,9 +66,8 @@ def _whole(
     return found
 
 
-def differing_lists(left: Article, right: Article) -> Iterator[Discrepancy]:
+def differing_lists(left: Article, right: Article, names: SpeakerNames) -> Iterator[Discrepancy]:
     """Lists of names (``Russia, Pakistan and Kazakhstan``) that share most names, yet not all."""
-    names = SpeakerNames(left, right)
     theirs = [(span, _items(right.text, span)) for span in _lists(right.text)]
     for ours_span in _lists(left.text):
         ours = _items(left.text, ours_span)

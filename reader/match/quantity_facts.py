@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from reader.align.model import Link, Op
+from reader.align.model import Link, LinkKind, Op
 from reader.align.normalise import find_words
 from reader.article.model import Article, Span
 from reader.extract.model import Quantity, QuantityKind
@@ -27,6 +27,7 @@ _LONGEST_EDIT = 60
 _CONTEXT = 60
 _SHARED = 4
 _SHARED_LARGE = 1
+_SHARED_REWRITTEN = 2
 
 
 def differing_quantities(left: Article, right: Article, links: Sequence[Link]) -> Iterator[Discrepancy]:
@@ -70,6 +71,7 @@ def _linked_pairs(sides: tuple[_Quantities, _Quantities], link: Link) -> Iterato
     theirs = [q for span in link.right_spans for q in sides[1].inside(span)]
     ours, theirs, equal = _without_equal(ours, theirs)
     yield from equal
+    free = link.kind in (LinkKind.REWRITTEN, LinkKind.FRAGMENT)
     if not ours or not theirs:
         return
     replaced = [
@@ -83,6 +85,7 @@ def _linked_pairs(sides: tuple[_Quantities, _Quantities], link: Link) -> Iterato
             for two in theirs
             if comparable(one, two)
             and any(edit.left.overlaps(one.span) and edit.right.overlaps(two.span) for edit in replaced)
+            and not (free and _apart(sides, one, two))
         ]
         if len(found) == 1:
             yield one, found[0]
@@ -93,8 +96,13 @@ def _linked_pairs(sides: tuple[_Quantities, _Quantities], link: Link) -> Iterato
             continue
         alike = [two for two in theirs if comparable(one, two) and one.unit and two.unit]
         rivals = [other for other in ours if other is not one and comparable(one, other)]
-        if len(alike) == 1 and not rivals:
+        if len(alike) == 1 and not rivals and not (free and _apart(sides, one, alike[0])):
             yield one, alike[0]
+
+
+def _apart(sides: tuple[_Quantities, _Quantities], one: Quantity, two: Quantity) -> bool:
+    """Whether the two stand among different words, so that they may speak of different things."""
+    return len(_context(sides[0].article, one) & _context(sides[1].article, two)) < _SHARED_REWRITTEN
 
 
 def _without_equal(

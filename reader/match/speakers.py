@@ -8,9 +8,14 @@ from rapidfuzz import fuzz
 
 from reader.align.stem import without_marks
 from reader.article.model import Article
+from reader.extract.lexicon import load
 from reader.extract.model import POSSIBLY, Quote, Statement
+from reader.match.entities import match_entities
 from reader.match.model import QuoteVerdict
 
+_PRONOUNS = (
+    frozenset(load("reporting").words["subject_pronouns"]) | load("reporting").words["object_pronouns"]
+)
 _NEARLY = 80
 _SHORT = 4
 _SMALL = frozenset({"the", "a", "an", "of", "and", "for", "mr", "mrs", "ms", "dr", "s"})
@@ -21,11 +26,13 @@ class SpeakerNames:
 
     def __init__(self, left: Article, right: Article) -> None:
         self._known: dict[str, int] = {}
-        for article in (left, right):
-            for entity in article.entities:
-                number = self._known.setdefault(entity.name, len(self._known))
-                for mention in entity.mentions:
-                    self._known.setdefault(mention.of(article.text), number)
+        for number, match in enumerate(match_entities(left, right)):
+            self._known.setdefault(match.name, number)
+            for article, entity in ((left, match.left), (right, match.right)):
+                if entity is not None:
+                    self._known.setdefault(entity.name, number)
+                    for mention in entity.mentions:
+                        self._known.setdefault(mention.of(article.text), number)
 
     def same(self, left: str, right: str) -> bool | None:
         """Whether two names name the same; None where that cannot be known.
@@ -58,6 +65,11 @@ def _words(name: str) -> list[str]:
 
 def _initials(words: list[str]) -> str:
     return "".join(word[0] for word in words)
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether a speaker is named by a pronoun only."""
+    return words.lower() in _PRONOUNS
 
 
 def compare_speakers(

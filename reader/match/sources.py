@@ -1,0 +1,131 @@
+"""Where a link's two sides name different sources for the same claim, or one of them none."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from reader.align.model import Link, Op
+from reader.align.normalise import find_words
+from reader.article.model import Article, Span
+from reader.extract.lexicon import load
+from reader.extract.model import POSSIBLY, Quote, Statement
+from reader.match.model import Discrepancy, DiscrepancyKind, Severity
+from reader.match.speakers import SpeakerNames, is_pronoun
+
+_SaidIn = defaultdict[int, list[Quote | Statement]]
+
+_REPORTING = load("reporting").words
+_SAYING = _REPORTING["speech"].union(
+    *(_REPORTING[name] for name in ("participles", "nouns", "beside")),
+    ("according", "reportedly", "source", "sources", "cited", "per", "data", "report", "informed", "based"),
+)
+_VAGUE = ("this ", "that ", "these ", "some ")
+_ALIKE = 0.5
+"""The share of the less common terms that two reports have in common to be of one claim."""
+
+
+def differing_sources(
+    left: Article, right: Article, links: Sequence[Link], names: SpeakerNames
+) -> Iterator[Discrepancy]:
+    """Claims whose source another one replaces, or that one side states as fact."""
+    sides = _said_in(left), _said_in(right)
+    for link in links:
+        ours, theirs = _sources(sides[0], link.left), _sources(sides[1], link.right)
+        if len(ours) == len(theirs) == 1:
+            yield from _changed(left, right, ours[0], theirs[0], names)
+        elif len(ours) + len(theirs) == 1:
+            yield from _dropped(left, right, link, (ours or theirs)[0], bool(ours))
+
+
+def _changed(
+    left: Article, right: Article, one: Quote | Statement, two: Quote | Statement, names: SpeakerNames
+) -> Iterator[Discrepancy]:
+    """Two reports of one claim by two named speakers; a pronoun names nobody surely enough."""
+    if not (one.speaker and two.speaker and one.speaker_span and two.speaker_span):
+        return
+    if min(one.confidence, two.confidence) < POSSIBLY or names.same(one.speaker, two.speaker) is not False:
+        return
+    if is_pronoun(one.speaker_span.of(left.text)) or is_pronoun(two.speaker_span.of(right.text)):
+        return
+    terms = [
+        {word.term for word in find_words(article.text, said.span.start, said.span.end) if not word.is_common}
+        for article, said in ((left, one), (right, two))
+    ]
+    if len(terms[0] & terms[1]) < _ALIKE * min(map(len, terms)):
+        return
+    summary = f"The left attributes this to {one.speaker}, the right to {two.speaker}."
+    yield Discrepancy(
+        DiscrepancyKind.ATTRIBUTION,
+        one.speaker_span,
+        two.speaker_span,
+        one.speaker,
+        two.speaker,
+        Severity.HIGH,
+        summary,
+    )
+
+
+def _dropped(
+    left: Article, right: Article, link: Link, said: Quote | Statement, on_left: bool
+) -> Iterator[Discrepancy]:
+    """A report on one side of what the other side states as a fact."""
+    article, other = (left, right) if on_left else (right, left)
+    speaker, cue = said.speaker_span, said.cue_span
+    if speaker is None or cue is None or said.confidence < POSSIBLY or not isinstance(said, Statement):
+        return
+    if speaker.of(article.text).lower().startswith(_VAGUE) or not _covers(said.span, link, on_left):
+        return
+    indexes, spans = (link.right, link.right_spans) if on_left else (link.left, link.left_spans)
+    quoted = any(quote.span.overlaps(span) for quote in other.quotes for span in spans)
+    if quoted or _mentions_saying(other, indexes):
+        return
+    side, bare = ("left", "right") if on_left else ("right", "left")
+    who = said.speaker or speaker.of(article.text)
+    summary = f"The {side} attributes this to {who}, the {bare} states it as fact."
+    place = (link.right_spans if on_left else link.left_spans)[0]
+    empty = Span(place.start, place.start)
+    whole = Span(min(speaker.start, cue.start), max(speaker.end, cue.end))
+    spans = (whole, empty) if on_left else (empty, whole)
+    values = (who, "") if on_left else ("", who)
+    yield Discrepancy(DiscrepancyKind.ATTRIBUTION, *spans, *values, Severity.MEDIUM, summary)
+
+
+def _said_in(article: Article) -> _SaidIn:
+    """What is said in each sentence: the quotations and statements with a speaker."""
+    found: _SaidIn = defaultdict(list)
+    said: list[Quote | Statement] = [*article.statements, *article.quotes]
+    for one in said:
+        if one.speaker_span is not None:
+            first, last = article.sentence_at(one.span.start), article.sentence_at(one.span.end - 1)
+            for index in range(first, last + 1):
+                found[index].append(one)
+    return found
+
+
+def _sources(said: _SaidIn, sentences: Sequence[int]) -> list[Quote | Statement]:
+    found: list[Quote | Statement] = []
+    for index in sentences:
+        found += [one for one in said.get(index, ()) if one not in found]
+    return found
+
+
+def _covers(said: Span, link: Link, on_left: bool) -> bool:
+    """Whether what is said makes up most of the linked sentences, and most of its words are on both sides."""
+    spans = link.left_spans if on_left else link.right_spans
+    total = sum(len(span) for span in spans)
+    inside = sum(max(0, min(span.end, said.end) - max(span.start, said.start)) for span in spans)
+    equal = sum(len(edit.left if on_left else edit.right) for edit in link.edits if edit.op is Op.EQUAL)
+    return inside >= 0.6 * total and equal >= 0.6 * inside
+
+
+def _mentions_saying(article: Article, sentences: Sequence[int]) -> bool:
+    return any(
+        word.form in _SAYING
+        for index in sentences
+        for word in find_words(article.text, *_bounds(article.sentences[index].span))
+    )
+
+
+def _bounds(span: Span) -> tuple[int, int]:
+    return span.start, span.end
