@@ -20,6 +20,8 @@ from reader.report.wording import GLYPHS, clipped, count, name_of, percent
 from reader.visible import visible
 
 SCHEMA = "reader-overlap/1"
+"""The name and version of the JSON's shape, which ``overlap.schema.json`` describes."""
+
 SQUARE_LIMIT = 16
 """Up to this many articles the text report has a square table too."""
 

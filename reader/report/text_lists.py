@@ -10,7 +10,6 @@ from reader.report.options import ReportOptions
 from reader.report.wording import clipped, numbers, score, span_number, speaker_of, text_of
 from reader.visible import visible
 
-_EXCERPT = 72
 _QUIET = frozenset((QuoteVerdict.SAME, QuoteVerdict.ONLY_HERE))
 
 
@@ -64,7 +63,7 @@ def _wording(comparison: Comparison, match: QuoteMatch, options: ReportOptions) 
     article, span = comparison.left, match.left_span
     if span is None:
         article, span = comparison.right, match.right_span
-    return [Run(f"“{clipped(text_of(article, span), _EXCERPT)}”")] if span else []
+    return [Run(f"“{clipped(text_of(article, span), max(40, options.width - 8))}”")] if span else []
 
 
 def discrepancy_lines(comparison: Comparison, options: ReportOptions) -> list[Line]:

@@ -50,8 +50,15 @@ def text_of(article: Article, span: Span) -> str:
 
 
 def clipped(text: str, limit: int) -> str:
-    """``text``, or its beginning and an ellipsis when it is longer than ``limit`` characters."""
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+    """``text``, or its beginning and an ellipsis when it is longer than ``limit`` characters.
+
+    The cut is made after a word where one ends in the last third.
+    """
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    space = cut.rfind(" ")
+    return (cut[:space] if space > 2 * limit // 3 else cut).rstrip() + "…"
 
 
 def name_of(article: Article) -> str:
