@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from reader.article.model import Article, Span
 from reader.extract import entity_types as types
@@ -39,7 +40,8 @@ def find_entities(article: Article) -> tuple[Entity, ...]:
     texts = list(by_name)
     numbers = {text: number for number, text in enumerate(texts)}
     names = [
-        Name(text, types.best(scores[text]), len(by_name[text]), types.is_sure(scores[text])) for text in texts
+        Name(text, types.best(scores[text]), len(by_name[text]), types.is_sure(scores[text]))
+        for text in texts
     ]
     links = [
         (numbers[one], numbers[other])
@@ -90,14 +92,16 @@ def find_entities_with(article: Article, finder: Finder) -> tuple[Entity, ...]:
 def _parentheses(found: Sequence[Candidate], tokens: Sequence[Token]) -> list[tuple[str, str]]:
     """Long forms with the acronym that stands in brackets after them; names with what they are known as."""
     pairs = []
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         if other.first - one.last > 12:
             continue
         between = tokens[one.last : other.first]
         words = [token.lower for token in between if token.text not in "“\"‘'"]
-        if words[-1:] and (words[-2:] == ["known", "as"] or words[-1] in _KNOWN_AS) and words[0] in (",", "(", "alias"):
-            pairs.append((one.name, other.name))
-        elif (
+        if (
+            words[-1:]
+            and (words[-2:] == ["known", "as"] or words[-1] in _KNOWN_AS)
+            and words[0] in (",", "(", "alias")
+        ) or (
             [token.text for token in between] == ["("]
             and other.last < len(tokens)
             and tokens[other.last].text == ")"

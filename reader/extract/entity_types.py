@@ -32,34 +32,13 @@ _PLACE_ENDING = re.compile(
     re.IGNORECASE,
 )
 _ENOUGH = 0.3
-_SURE = 5
-_WATERS = frozenset("River Sea Ocean Bay Island Islands County City Avenue Street Road Square Airport".split())
-_PEOPLE_VERBS = frozenset(
-    [
-        "born",
-        "married",
-        "died",
-        "lives",
-        "lived",
-        "resigned",
-        "tweeted",
-        "recalled",
-        "smiled",
-        "laughed",
-        "grew",
-        "graduated",
-        "studied",
-        "wrote",
-        "thinks",
-        "believes",
-    ]
-)
+_FURTHER = {True: 0.6, False: 0.25}
+_SURE = 3.5
+_LONGEST = 40
 _BEFORE_PLACE = {
-    "in": 1.6, "near": 1.8, "across": 1.4, "throughout": 1.5, "from": 0.7, "to": 0.4, "around": 0.7, "at": 0.5,
-    "outside": 1.2, "into": 0.6, "within": 0.6, "inside": 0.8, "towards": 0.5, "toward": 0.5, "visiting": 0.8,
-    "northern": 2.5, "southern": 2.5, "eastern": 2.5, "western": 2.5, "central": 1.8, "downtown": 2.5, "neighboring": 2,
-    "neighbouring": 2, "north": 1.2, "south": 1.2, "east": 1.2, "west": 1.2, "southeastern": 2.5, "northeastern": 2.5,
-    "northwestern": 2.5, "southwestern": 2.5, "north-eastern": 2.5, "north-western": 2.5, "rural": 2, "upstate": 2.5,
+    "in": 1.6, "near": 1.8, "across": 1.4, "throughout": 1.5, "from": 0.7, "to": 0.4, "around": 0.7,
+    "at": 0.5, "outside": 1.2, "into": 0.6, "within": 0.6, "inside": 0.8, "towards": 0.5, "toward": 0.5,
+    "visiting": 0.8, **dict.fromkeys(v.DIRECTIONS, 2.2),
 }  # fmt: skip
 
 
@@ -89,6 +68,8 @@ def name_scores(candidate: Candidate, tokens: Sequence[Token]) -> Scores:
         _person_scores(words, capital, scores)
     if len(parts) == 1:
         text = parts[0].text
+        if len(text) > _LONGEST:
+            return scores
         if _ACRONYM.fullmatch(text) and not v.is_place(bare):
             scores[ORGANIZATION] += 1.8
         elif _MIXED.fullmatch(text) and not text.startswith(("Mc", "Mac", "De", "Di", "La", "Le", "O")):
@@ -111,7 +92,7 @@ def _head_scores(parts: Sequence[Token], scores: Scores) -> None:
         if head in v.ORGANIZATION_WORDS:
             scores[ORGANIZATION] += weight * single
         elif head in v.PLACE_WORDS:
-            surname = len(parts) == 2 and v.plain(parts[0].text) in v.GIVEN and v.plain(parts[1].text) not in _WATERS
+            surname = len(parts) == 2 and v.plain(parts[0].text) in v.GIVEN and head not in v.PLACE_NOUNS
             scores[PLACE] += weight * single * (0.3 if surname else 1.0)
         elif head in v.OTHER_WORDS:
             scores[OTHER] += weight * single
@@ -138,6 +119,8 @@ def _person_scores(words: Sequence[str], capital: Sequence[Token], scores: Score
     if len(words) > 5:
         scores[ORGANIZATION] += 0.5
         return
+    if words[0].lower() in v.TITLES and len(words) == 2:
+        scores[PERSON] += 2.0 * (words[1] in v.GIVEN or words[1] in v.SURNAMES)
     scores[PERSON] += 3.0 * given + 1.5 * family + 0.8 * (words[0] in v.SURNAMES)
     if any(len(word) == 1 for word in words[1:-1]) or (len(words[0]) == 1):
         scores[PERSON] += 2.0
@@ -219,7 +202,7 @@ def _after(after: Sequence[Token], possessive: bool) -> list[tuple[EntityKind, f
         found += [(ORGANIZATION, 1.5), (PLACE, 0.6), (PERSON, -0.5)]
     elif following.lower in _SPEECH and not possessive:
         found += [(PERSON, 1.5), (ORGANIZATION, 0.7)]
-    elif following.lower in _PEOPLE_VERBS:
+    elif following.lower in v.PERSON_VERBS:
         found.append((PERSON, 1.5))
     elif following.lower in v.ORGANIZATION_NOUNS and not possessive:
         found.append((ORGANIZATION, 0.8))
@@ -270,10 +253,11 @@ def _apposition(after: Sequence[Token]) -> list[tuple[EntityKind, float]]:
 def combined(name: Scores, contexts: Sequence[tuple[EntityKind, float]]) -> Scores:
     """The weights of a name and those of all its mentions; the further ones of a kind count less."""
     total = dict(name)
-    share = dict.fromkeys(total, 1.0)
+    share: dict[tuple[EntityKind, bool], float] = {}
     for kind, weight in sorted(contexts, key=lambda pair: -abs(pair[1])):
-        total[kind] += weight * share[kind]
-        share[kind] *= 0.6
+        sign = (kind, weight > 0)
+        total[kind] += weight * share.get(sign, 1.0)
+        share[sign] = share.get(sign, 1.0) * _FURTHER[weight > 0]
     return total
 
 

@@ -16,34 +16,23 @@ from reader.extract import vocabulary as v
 from reader.extract.lexicon.common import is_common
 from reader.extract.model import EntityKind
 
-_SPELLING = (("isation", "ization"), ("ising", "izing"), ("ise", "ize"), ("our", "or"), ("centre", "center"), ("theatre", "theater"), ("programme", "program"), ("defence", "defense"), ("labour", "labor"))  # fmt: skip
+_SPELLING = (
+    ("isation", "ization"), ("ising", "izing"), ("ise", "ize"), ("our", "or"), ("centre", "center"),
+    ("theatre", "theater"), ("programme", "program"), ("defence", "defense"),
+)  # fmt: skip
 _STATE_OF = re.compile(
-    r"(?:the )?(?:federal |islamic |people's |socialist |democratic |united |plurinational |bolivarian |arab )*"
+    r"(?:the )?"
+    r"(?:federal |islamic |people's |socialist |democratic |united |plurinational |bolivarian |arab )*"
     r"(?:republic|kingdom|state|commonwealth|city) of (?:the )?"
 )
 _SMALL = frozenset(["of", "the", "for", "and", "on", "in", "de", "la", "y", "&", "to"])
-_SUFFIXES = frozenset(["jr", "sr", "i", "ii", "iii", "iv", "phd", "md", "frs", "obe", "mbe", "cbe", "dbe", "ra"])
-_COMPANY = frozenset(
-    [
-        "inc",
-        "ltd",
-        "limited",
-        "llc",
-        "plc",
-        "corp",
-        "corporation",
-        "co",
-        "company",
-        "group",
-        "holdings",
-        "sa",
-        "ag",
-        "gmbh",
-        "pty",
-        "bhd",
-    ]
+_SUFFIXES = frozenset(
+    ["jr", "sr", "i", "ii", "iii", "iv", "phd", "md", "frs", "obe", "mbe", "cbe", "dbe", "ra"]
 )
-_ALIKE = 90.0
+_COMPANY = v.COMPANY
+_ALIKE = 85.0
+_LONGEST = 12
+_LONGEST_SPELLED = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +124,8 @@ def _join_people(names: Sequence[Name], words: Sequence[list[str]], groups: _Gro
     for number, own in sorted(stripped.items(), key=lambda item: -len(item[1])):
         if not own:
             continue
-        rivals = full[min(own, key=lambda word: len(full[word]) or 10**6)]
+        ends = [word for word in (own[0], own[-1]) if len(word) > 1] or own
+        rivals = full[min(ends, key=lambda word: len(full[word]) if len(full[word]) > 1 else 10**6)]
         fitting = [other for other in rivals if other != number and _same_person(own, stripped[other])]
         if not fitting:
             continue
@@ -209,7 +199,7 @@ def _join_acronyms(names: Sequence[Name], words: Sequence[list[str]], groups: _G
 
 
 def _join_short_forms(names: Sequence[Name], words: Sequence[list[str]], groups: _Groups) -> None:
-    """``Amnesty`` with ``Amnesty International``, ``Senate`` with ``U.S. Senate``, ``New York City`` with ``New York``."""
+    """``Amnesty`` with ``Amnesty International``, ``Senate`` with ``U.S. Senate``."""
     starts: dict[str, list[int]] = defaultdict(list)
     ends: dict[str, list[int]] = defaultdict(list)
     for number, name in enumerate(names):
@@ -222,7 +212,7 @@ def _join_short_forms(names: Sequence[Name], words: Sequence[list[str]], groups:
             ends[words[number][-1]].append(number)
     for number, name in enumerate(names):
         own = words[number]
-        if not own or name.kind is EntityKind.PERSON or v.demonym(v.plain(name.text)):
+        if not own or name.kind is EntityKind.PERSON or len(own) > _LONGEST or v.demonym(v.plain(name.text)):
             continue
         fitting = [
             other
@@ -249,8 +239,9 @@ def _is_start(short: Sequence[str], long: Sequence[str], name: Name) -> bool:
     if v.is_place(name.text) or name.kind is EntityKind.PLACE:
         return False
     if rest[0] == "of":
-        return len(short) > 1
-    return not all(is_common(word) for word in short) and rest[0] not in _SMALL and len(rest) < 3
+        return len(short) > 1 or name.kind is EntityKind.ORGANIZATION
+    rare = name.text in v.ORGANIZATIONS or not all(is_common(word) for word in short)
+    return rare and rest[0] not in _SMALL and len(rest) < 3
 
 
 def _is_end(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -268,7 +259,7 @@ def _join_spellings(names: Sequence[Name], words: Sequence[list[str]], groups: _
     """Names of the same number of words that differ by a letter or two, each word alike."""
     buckets: dict[tuple[int, str], list[int]] = defaultdict(list)
     for number, name in enumerate(names):
-        if len(name.text) > 6 and words[number]:
+        if 6 < len(name.text) < _LONGEST_SPELLED and words[number]:
             buckets[len(words[number]), words[number][0][:1]].append(number)
     for (length, _), members in buckets.items():
         if length == 1 or len(members) > 200:
@@ -279,5 +270,5 @@ def _join_spellings(names: Sequence[Name], words: Sequence[list[str]], groups: _
                     continue
                 pairs = list(zip(words[one], words[other], strict=True))
                 differ = [pair for pair in pairs if pair[0] != pair[1]]
-                if len(differ) == 1 and min(map(len, differ[0])) > 4 and fuzz.ratio(*differ[0]) >= _ALIKE - 5:
+                if len(differ) == 1 and min(map(len, differ[0])) > 4 and fuzz.ratio(*differ[0]) >= _ALIKE:
                     groups.join(one, other)

@@ -12,7 +12,7 @@ from reader.extract import vocabulary as v
 from reader.extract.lexicon.common import is_common
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?![^\W_])"  # U.S., J.K
+    r"U\. ?S\.(?: ?A\.)?(?![^\W_])|(?:[^\W\d_]\.){2,}[^\W\d_]?(?![^\W_])"  # U.S., J.K
     r"|[^\W_]\w*(?:[’'&./+-]\w+)*"  # words, with what may stand inside one
     r"|[^\w\s]"
 )
@@ -22,6 +22,7 @@ _STOPS = frozenset(".!?…")
 _LONG = 3
 _TITLE_CASE_SHARE = 0.6
 _LONGEST_WORD = 60
+_PREFIXES = frozenset(["co", "re", "sub", "multi", "inter", "vice", "all", "self", "al", "el", "abu", "mid"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ def _parts(word: str) -> list[str]:
     left, _, right = word.rpartition("-")
     if not left or not right:
         return [word]
+    if left.lower() in _PREFIXES:
+        return [word]
     small = right[0].islower() and left[0].isupper() and len(left) > 1 and is_common(right.lower())
     prefix = left.islower() and right[0].isupper() and left not in ("al", "el", "ul")
     if small or prefix or (_is_known(left) and _is_known(right)):
@@ -136,7 +139,7 @@ class Evidence:
         """Whether a word that had to be capitalised where it stands is one that always is."""
         lower = token.lower
         acronym = len(token.text) > 1 and token.text.isupper()
-        if lower in v.FUNCTION and not (acronym and token.text in v.ALIASES):
+        if lower in v.FUNCTION and not v.is_acronym(token.text):
             return False
         bare = v.plain(token.text)
         if self.capital[lower] and self.capital[lower] >= self.small[lower]:

@@ -54,7 +54,7 @@ def candidates(tokens: Sequence[Token]) -> list[Candidate]:
 
 
 def _without_accidents(found: Sequence[Candidate], tokens: Sequence[Token]) -> list[Candidate]:
-    """Leave out the calendar's words and initials that stand alone and are in no longer name (``Sun Lijun``)."""
+    """Leave out the calendar's words, but for those that are in a longer name too (``Sun Lijun``)."""
     inside = {
         token.lower
         for name in found
@@ -190,6 +190,8 @@ def _opens_name(tokens: Sequence[Token], first: int, last: int, evidence: Eviden
         return token.lower in v.TITLES
     if evidence.small[token.lower] and token.lower not in v.ORGANIZATION_WORDS | v.PLACE_WORDS:
         return False
+    if tokens[first + 1].lower in ("of", "for") and token.lower not in _HEADS:
+        return False
     rest = [part for part in tokens[first + 1 : last] if part.capital]
     if any(part.lower in v.ORGANIZATION_WORDS | v.PLACE_WORDS | v.OTHER_WORDS for part in [token, *rest]):
         return True
@@ -257,7 +259,7 @@ def _split(tokens: Sequence[Token], first: int, last: int) -> Iterator[Candidate
 
 
 def _is_office(tokens: Sequence[Token], first: int) -> bool:
-    """Whether what stands before is ``Secretary of`` or ``Minister of the``: then an office follows, and a name."""
+    """Whether ``Secretary of`` or ``Minister of the`` stands before: then an office follows, and a name."""
     before = [token.lower for token in tokens[max(0, first - 3) : first]]
     heads = ("secretary", "minister", "undersecretary", "ministers")
     return before[-2] in heads or (before[-2:] == ["of", "the"] and before[0] in heads)
@@ -342,7 +344,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, title: str) -> Iter
         first = parts
     if last - first == 1:
         lower = tokens[first].lower
-        acronym = tokens[first].text in v.ALIASES
+        acronym = v.is_acronym(tokens[first].text)
         if lower in v.NEVER or (lower in v.FUNCTION and not acronym) or (len(lower) == 1 and not title):
             return
         if _is_title(tokens[first]) or lower in v.GENERIC:
@@ -351,7 +353,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, title: str) -> Iter
 
 
 def _is_function(token: Token) -> bool:
-    return token.lower in v.FUNCTION and token.text not in v.ALIASES
+    return token.lower in v.FUNCTION and not v.is_acronym(token.text)
 
 
 def _candidate(

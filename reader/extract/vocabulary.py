@@ -1,9 +1,9 @@
-"""What the word lists say of a word in a name: a title, a place, a given name, the head of an organisation."""
+"""What the word lists say of a word in a name: a title, a place, a given name, an organisation's head."""
 
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 from reader.extract.lexicon import load
 
@@ -28,6 +28,9 @@ ORGANIZATION_FIRST = _WORDS["organization_first"]
 BELONGING = _WORDS["belonging"]
 OWNED = _WORDS["owned"]
 KIN = _WORDS["kin"]
+COMPANY = _WORDS["company"]
+PERSON_VERBS = _WORDS["person_verbs"]
+DIRECTIONS = _WORDS["directions"]
 GENERIC = _WORDS["generic"]
 THINGS = _WORDS["things"]
 ORGANIZATIONS = load("organizations").words["organizations"]
@@ -45,7 +48,7 @@ SURNAMES = _NAMES["surnames"]
 TITLES = frozenset(title.lower() for titles in load("titles").words.values() for title in titles)
 
 
-@cache
+@lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """``text`` without accents, with plain apostrophes: the form that the lists are in."""
     if text.isascii():
@@ -57,6 +60,11 @@ def plain(text: str) -> str:
 def is_place(name: str) -> bool:
     """Whether the lists have ``name`` (plain, without "the") as a place of any kind."""
     return name in COUNTRIES or name in STATES or name in CITIES
+
+
+def is_acronym(text: str) -> bool:
+    """Whether ``text`` is an acronym that looks like a word (``US``, ``WHO``)."""
+    return text.isupper() and (text in ALIASES or text in ORGANIZATIONS)
 
 
 def demonym(name: str) -> str | None:

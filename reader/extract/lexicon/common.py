@@ -9,9 +9,11 @@ from reader.extract.lexicon import load
 _ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"), ("iness", "y"),
     ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ings", ""), ("ly", ""),
-    ("er", ""), ("er", "e"), ("ers", ""), ("ers", "e"), ("est", ""), ("est", "e"), ("ness", ""), ("al", ""),
+    ("er", ""), ("er", "e"), ("ers", ""), ("ers", "e"), ("est", ""), ("est", "e"), ("ness", ""),
+    ("al", ""),
     ("ally", ""), ("ment", ""), ("ments", ""), ("ful", ""), ("less", ""), ("ion", ""), ("ions", ""),
-    ("ion", "e"), ("ions", "e"), ("able", ""), ("able", "e"), ("or", ""), ("ors", ""), ("or", "e"), ("ors", "e"),
+    ("ion", "e"), ("ions", "e"), ("able", ""), ("able", "e"), ("or", ""), ("ors", ""), ("or", "e"),
+    ("ors", "e"),
 )  # fmt: skip
 _PREFIXES = ("un", "re", "non", "over", "under", "out", "pre", "mis", "dis", "anti", "inter", "sub", "co")
 

@@ -1,0 +1,172 @@
+"""Names in an article: what is found, of which kind, and what is one with what."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.article.model import Article, Span
+from reader.extract.entities import find_entities, find_entities_with
+from reader.extract.model import Entity, EntityKind
+
+PERSON, ORGANIZATION, PLACE, OTHER = (
+    EntityKind.PERSON,
+    EntityKind.ORGANIZATION,
+    EntityKind.PLACE,
+    EntityKind.OTHER,
+)
+
+
+def found(text: str) -> dict[str, Entity]:
+    return {entity.name: entity for entity in find_entities(Article.from_text(text))}
+
+
+def mentions(text: str, name: str) -> list[str]:
+    return [span.of(text) for span in found(text)[name].mentions]
+
+
+def test_a_person_by_title_surname_and_full_name_is_one() -> None:
+    text = (
+        "President Xi Jinping spoke on Monday. Mr. Xi said the law helps. "
+        "Critics doubted what President Xi had promised. Later Xi’s aides left."
+    )
+    assert mentions(text, "Xi Jinping") == ["Xi Jinping", "Xi", "Xi", "Xi"]
+    assert found(text)["Xi Jinping"].kind is PERSON
+
+
+def test_given_name_first_and_family_name_first_are_one() -> None:
+    text = "The writer Higuchi Ichiyo was born in Tokyo. Today Ichiyo Higuchi is read in schools."
+    assert len(mentions(text, "Ichiyo Higuchi")) == 2
+
+
+def test_initials_and_middle_names_are_one() -> None:
+    text = "The president, John F. Kennedy, spoke. It was John Fitzgerald Kennedy’s speech, and Kennedy knew."
+    assert mentions(text, "John Fitzgerald Kennedy") == [
+        "John F. Kennedy",
+        "John Fitzgerald Kennedy",
+        "Kennedy",
+    ]
+
+
+def test_an_acronym_and_its_long_form_are_one() -> None:
+    text = (
+        "The Economic Community of West African States (ECOWAS) met in Abuja. "
+        "A spokesman for ECOWAS declined to comment."
+    )
+    names = found(text)
+    entity = names["Economic Community of West African States"]
+    assert entity.kind is ORGANIZATION
+    assert [span.of(text) for span in entity.mentions][1:] == ["ECOWAS", "ECOWAS"]
+
+
+@pytest.mark.parametrize("alias", ["US", "U.S.", "America", "United States of America", "USA"])
+def test_names_of_a_country_are_one(alias: str) -> None:
+    text = f"The United States has said no. Critics in the {alias} disagreed with the United States."
+    assert (
+        len(mentions(text, max("United States", alias, key=len) if alias.count(" ") else "United States"))
+        == 3
+    )
+
+
+def test_spelling_variants_are_one() -> None:
+    text = (
+        "The Shanghai Co-operation Organisation met. Members of the Shanghai Cooperation Organization agreed."
+    )
+    (entity,) = [entity for entity in find_entities(Article.from_text(text)) if "Shanghai" in entity.name]
+    assert len(entity.mentions) == 2
+
+
+def test_a_short_form_of_an_organisation_is_one_with_it() -> None:
+    text = "A report by Amnesty International was leaked. Officials at Amnesty declined to comment."
+    assert mentions(text, "Amnesty International") == ["Amnesty International", "Amnesty"]
+
+
+def test_titles_offices_and_possessive_endings_are_no_part_of_a_mention() -> None:
+    text = "He met US Secretary of State Antony Blinken and Foreign Minister Wang Yi’s deputy."
+    names = found(text)
+    assert {"US", "Antony Blinken", "Wang Yi"} == set(names)
+    assert names["Antony Blinken"].kind is PERSON and names["Wang Yi"].kind is PERSON
+
+
+def test_a_sentence_does_not_make_a_name() -> None:
+    text = "Observers were surprised. Hacking has been a problem. Former workers left. However, nobody knew."
+    assert found(text) == {}
+
+
+def test_a_headline_in_title_case_is_no_name() -> None:
+    text = "China Wants Countries To Make Their Own Internet Rules\n\nThe rules of China were discussed in Wuzhen."
+    assert set(found(text)) == {"China", "Wuzhen"}
+
+
+def test_a_name_that_the_text_knows_is_found_in_the_headline() -> None:
+    text = "Strange Victory For Hero Alom In Court\n\nThe court sided with the singer Hero Alom on Monday."
+    assert len(mentions(text, "Hero Alom")) == 2
+
+
+def test_compounds_are_taken_apart() -> None:
+    text = "Hacking hurt US-China relations, said a pro-Beijing lawmaker from a Hong Kong-listed company."
+    assert set(found(text)) == {"US", "China", "Beijing", "Hong Kong"}
+
+
+def test_demonyms_are_names_of_their_own() -> None:
+    names = found("Many Costa Ricans protested. A Costa Rican lawyer and two Muslims spoke in Costa Rica.")
+    assert names["Costa Rica"].kind is PLACE
+    assert names["Muslims"].kind is OTHER
+    assert sum(len(entity.mentions) for entity in names.values() if entity.kind is OTHER) == 3
+
+
+def test_days_months_and_ranks_alone_are_no_names() -> None:
+    assert found("On Monday the President met the Minister. In July, the Government resigned.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They live in the town of Brixworth.", "Brixworth", PLACE),
+        ("He works for the Ministry of Health and Welfare.", "Ministry of Health and Welfare", ORGANIZATION),
+        ("The lawyer Pu Zhiqiang went on trial.", "Pu Zhiqiang", PERSON),
+        ("He flew from Dapeng, China, to meet her.", "Dapeng", PLACE),
+        ("It was sold to Vozy, a company from the north.", "Vozy", ORGANIZATION),
+        ("It was signed after the Indus Waters Treaty was read.", "Indus Waters Treaty", OTHER),
+        ("It was Katrin Zwerg, 34, who won the race.", "Katrin Zwerg", PERSON),
+        ("A Baffinland spokesperson, Ann Lee, agreed.", "Ann Lee", PERSON),
+    ],
+)
+def test_kinds(text: str, name: str, kind: EntityKind) -> None:
+    assert found(text)[name].kind is kind
+
+
+def test_nothing_in_an_empty_article() -> None:
+    assert find_entities(Article.from_text("")) == ()
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.text(alphabet=st.sampled_from("AbcXi UÉé.’'“”\"-/&,()\n\u00a0\ud800\x00of the andMr1"), max_size=200)
+)
+def test_any_text_gives_mentions_inside_it_once(text: str) -> None:
+    article = Article.from_text(text)
+    spans = sorted(span for entity in find_entities(article) for span in entity.mentions)
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all(not one.overlaps(other) for one, other in pairwise(spans))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=120))
+def test_entities_are_in_order_and_named_by_a_mention(text: str) -> None:
+    article = Article.from_text(text)
+    entities = find_entities(article)
+    assert [entity.mentions[0] for entity in entities] == sorted(entity.mentions[0] for entity in entities)
+
+
+def test_long_hostile_words_are_read_in_linear_time() -> None:
+    text = "A" * 100_000 + " " + "Aa" * 50_000 + "’s " + "U." * 30_000 + " " + "A-" * 30_000 + "b"
+    assert isinstance(find_entities(Article.from_text(text)), tuple)
+
+
+def test_another_finder_gets_the_same_merging() -> None:
+    text = "Joe Biden spoke. Mr Biden left."
+    spans = [(Span(0, 9), PERSON), (Span(20, 25), PERSON), (Span(3, 3), PLACE)]
+    (entity,) = find_entities_with(Article.from_text(text), lambda article: spans)
+    assert entity == Entity("Joe Biden", PERSON, (Span(0, 9), Span(20, 25)))
