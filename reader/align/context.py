@@ -12,7 +12,7 @@ from reader.align.profile import Profile
 from reader.align.score import Cell, dice_of, order_similarity
 
 FEATURES = (
-    "similarity",
+    "wording kept",
     "unexplained words shared",
     "unexplained words covered",
     "word order",
@@ -34,6 +34,7 @@ FEATURES = (
 )
 
 _NEAR = 4
+_REWORDED = 0.5
 _BLOCK = 8
 _ENOUGH_DICE = 0.4
 _ENOUGH_CONTAINED = 0.75
@@ -59,6 +60,7 @@ class Context:
         self.rows: dict[int, set[int]] = {}
         self.columns: dict[int, set[int]] = {}
         self._count = self._identical = self._engaged = self._joined = 0
+        self._shorter = max(1, min(len(left.terms), len(right.terms)) - 1)
         self._blocks: dict[tuple[int, int], int] = {}
         self._rivals = (_two_best(cells, 0), _two_best(cells, 1))
 
@@ -112,10 +114,9 @@ class Context:
             dice, cover = cell.dice, cell.cover
             order_gain = word_gain = taken = 0.0
         own = self.is_linked(i, j)
-        others = self._count - own
         identical = self._identical - (own and cell.similarity >= _NEAR_IDENTICAL)
         return (
-            cell.similarity,
+            max(0.0, cell.similarity - _REWORDED),
             min(dice, _ENOUGH_DICE),
             cover,
             cell.ratio,
@@ -127,7 +128,7 @@ class Context:
             cell.half_gain,
             self._beaten_by(cell),
             min(self._related(i, j, len(here) + own, len(there)), _ENOUGH_RELATED),
-            identical / others if others else 0.0,
+            identical / self._shorter,
             self._share_joined(i, j),
             taken,
             min(1.0, cell.shared / _AMPLE_SHARED),

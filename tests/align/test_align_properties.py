@@ -8,17 +8,12 @@ from reader.align.edits import span_edits
 from reader.align.model import Edit, LinkKind, Op
 from reader.article.model import Span
 
-WORDS = st.sampled_from(
-    [
-        *(
-            "the of and to a in said Wuzhen conference cyberspace sovereignty internet freedom governance".split()
-        ),
-        *(
-            "twenty-five 25 4.13 million organisation organization minds mind “rights” China’s co-operation".split()
-        ),
-        *("互联网 大会 Škoda Škoda интернет свобода الإنترنت — … ! ' \u200b \x00 %".split(" ")),
-    ]
-)
+VOCABULARY = """
+    the of and to a in said Wuzhen conference cyberspace sovereignty internet freedom governance twenty-five 25
+    4.13 million organisation organization minds mind “rights” China’s co-operation 互联网 大会 Škoda S\u030ckoda
+    интернет свобода الإنترنت — … ! ' \u200b \x00 %
+"""
+WORDS = st.sampled_from(VOCABULARY.split())
 SENTENCES = st.lists(WORDS, min_size=0, max_size=14).map(" ".join) | st.text(max_size=30)
 ARTICLES = st.lists(SENTENCES, max_size=7)
 
