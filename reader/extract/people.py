@@ -26,6 +26,16 @@ _FIRST_WORDS = 20
 """In characters: where a pronoun begins a sentence."""
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+OFFICES = frozenset(title.lower() for title in _TITLES["neutral"]) - {
+    "dr",
+    "doctor",
+    "mx",
+    "hon",
+    "st",
+    "saint",
+}
+"""Titles that tell what somebody is, in lower case."""
+
 _ABBREVIATED = frozenset(title.lower() for words in _TITLES.values() for title in words) | _SHORT_ROLES.keys()
 _BEFORE, _AFTER = 60, 120
 _MOST_BEFORE, _MOST_AFTER = 4, 10
@@ -119,6 +129,12 @@ def role_of(phrase: str) -> tuple[str, frozenset[str]]:
     modifiers = frozenset(re.sub(r"[’']s$", "", word) for word in words[: max(0, stop - 1)])
     modifiers -= {"the", "a", "an", "his", "her"}
     return _SHORT_ROLES.get(head, head), modifiers
+
+
+def role_before(text: str, mention: Span) -> str:
+    """The role or title that stands right before a mention, in lower case and in full; or nothing."""
+    before = _around(text, mention)[0]
+    return _SHORT_ROLES.get(before[-1], before[-1]) if before else ""
 
 
 def _person(article: Article, entity: Entity) -> Person:

@@ -8,7 +8,7 @@ from reader.align.model import Link
 from reader.article.model import Article
 from reader.match.drift import drifting
 from reader.match.model import Discrepancy, Severity
-from reader.match.name_facts import differing_lists, differing_names
+from reader.match.name_facts import differing_lists, differing_names, differing_roles
 from reader.match.quantity_facts import differing_quantities
 from reader.match.sources import differing_sources
 from reader.match.speakers import SpeakerNames
@@ -28,6 +28,7 @@ def match_facts(left: Article, right: Article, links: Sequence[Link]) -> tuple[D
         *differing_quantities(left, right, links),
         *differing_lists(left, right, names),
         *differing_names(left, right, links, names),
+        *differing_roles(left, right, links),
         *drifting(left, right, links),
         *differing_sources(left, right, links, names),
     ):

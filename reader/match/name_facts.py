@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from reader.align.model import Link, LinkKind, Op
 from reader.article.model import Article, Span
 from reader.extract.model import EntityKind
+from reader.extract.people import OFFICES, role_before
 from reader.match.model import Discrepancy, DiscrepancyKind, Severity
 from reader.match.speakers import SpeakerNames
 
@@ -18,20 +20,23 @@ _LIST = re.compile(
 )
 _ITEM = re.compile(r",? (?:and|or|as well as)(?: (?:also|finally|even|the|later))? |, ")
 _FEWEST = 2
+_AROUND = " \u00a0,.;:()’'"
+_ARTICLES = ("", "the", "a", "an")
+_SEXED = re.compile(r"(?:wo)?man$|person$|ess$|or$|er$")
 
 
 def differing_names(
     left: Article, right: Article, links: Sequence[Link], names: SpeakerNames
 ) -> Iterator[Discrepancy]:
     """Inside a link, a name that stands where the other side has another name of the same kind."""
-    mentions = _mentions(left), _mentions(right)
+    mentions = _Mentions(left), _Mentions(right)
     for link in links:
         if link.kind not in (LinkKind.EDITED, LinkKind.VERBATIM, LinkKind.FRAGMENT):
             continue
         for edit in link.edits:
             if edit.op is not Op.REPLACE:
                 continue
-            ours, theirs = _whole(mentions[0], edit.left, left), _whole(mentions[1], edit.right, right)
+            ours, theirs = mentions[0].replaced(edit.left), mentions[1].replaced(edit.right)
             if ours is None or theirs is None or ours[1] is not theirs[1]:
                 continue
             words = ours[0].of(left.text), theirs[0].of(right.text)
@@ -41,29 +46,64 @@ def differing_names(
             yield Discrepancy(DiscrepancyKind.NAME, ours[0], theirs[0], *words, Severity.HIGH, summary)
 
 
-def _mentions(article: Article) -> dict[int, tuple[Span, EntityKind]]:
-    return {
-        mention.start: (mention, entity.kind)
-        for entity in article.entities
-        if entity.kind is not EntityKind.OTHER
-        for mention in entity.mentions
-    }
+class _Mentions:
+    """The people, organisations and places of an article by where they stand."""
+
+    def __init__(self, article: Article) -> None:
+        self._text = article.text
+        self._all = sorted(
+            (mention, entity.kind)
+            for entity in article.entities
+            if entity.kind is not EntityKind.OTHER
+            for mention in entity.mentions
+        )
+        self._ends = [mention.end for mention, _ in self._all]
+
+    def replaced(self, edit: Span) -> tuple[Span, EntityKind] | None:
+        """The mention that an edit replaces, wholly or in part, and nothing else but an article."""
+        text = edit.of(self._text)
+        start = edit.start + len(text) - len(text.lstrip(_AROUND))
+        end = edit.end - (len(text) - len(text.rstrip(_AROUND)))
+        place = bisect_right(self._ends, start)
+        if start >= end or place == len(self._all):
+            return None
+        mention, kind = self._all[place]
+        before = self._text[start : max(start, mention.start)].strip().lower()
+        if not mention.overlaps(Span(start, end)) or end > mention.end + 2 or before not in _ARTICLES:
+            return None
+        return mention, kind
 
 
-def _whole(
-    mentions: dict[int, tuple[Span, EntityKind]], edit: Span, article: Article
-) -> tuple[Span, EntityKind] | None:
-    """The mention that an edit replaces as a whole; the edit may take in a word before it."""
-    text = edit.of(article.text)
-    start = edit.start + len(text) - len(text.lstrip())
-    found = mentions.get(start)
-    if (
-        found is None
-        or found[0].end < edit.end - (len(text) - len(text.rstrip(" ,.’'s")))
-        or found[0].end > edit.end + 2
-    ):
-        return None
+def differing_roles(left: Article, right: Article, links: Sequence[Link]) -> Iterator[Discrepancy]:
+    """Inside a link, one person who holds another office on each side."""
+    for link in links:
+        ours, theirs = _roles(left, link.left_spans), _roles(right, link.right_spans)
+        for word, (one, role) in ours.items():
+            two, other = theirs.get(word, (one, role))
+            if _neutral(role) == _neutral(other):
+                continue
+            summary = f"The left calls {one.of(left.text)} {role}, the right {other}."
+            yield Discrepancy(DiscrepancyKind.NAME, one, two, role, other, Severity.MEDIUM, summary)
+
+
+def _roles(article: Article, spans: Sequence[Span]) -> dict[str, tuple[Span, str]]:
+    """The people named in the spans with an office right before their name, by their last name."""
+    found: dict[str, tuple[Span, str]] = {}
+    for entity in article.entities:
+        if entity.kind is not EntityKind.PERSON:
+            continue
+        for mention in entity.mentions:
+            if not any(span.contains(mention) for span in spans):
+                continue
+            role = role_before(article.text, mention)
+            if role in OFFICES:
+                found.setdefault(mention.of(article.text).split()[-1], (mention, role))
     return found
+
+
+def _neutral(role: str) -> str:
+    """A role without the sex of who holds it."""
+    return _SEXED.sub("", role)
 
 
 def differing_lists(left: Article, right: Article, names: SpeakerNames) -> Iterator[Discrepancy]:

@@ -37,8 +37,8 @@ class SpeakerNames:
     def same(self, left: str, right: str) -> bool | None:
         """Whether two names name the same; None where that cannot be known.
 
-        Names with a word in common are the same, unless they are full names of two people of one
-        family. Names that are nearly spelled alike are the same.
+        A name that has all words of the other is the same, and so is one that is nearly spelled alike.
+        Two full names with a word in common (``Bill Clinton``, ``Hillary Clinton``) are not.
         """
         one, two = (without_marks(name.lower().replace("’", "'")) for name in (left, right))
         if one == two:
@@ -47,12 +47,13 @@ class SpeakerNames:
         if known[0] is not None and known[0] == known[1]:
             return True
         first, second = _words(one), _words(two)
-        if set(first) & set(second):
-            namesakes = (
-                len(first) == len(second) == 2 and first[1] == second[1] and first[0][0] != second[0][0]
-            )
-            return not (namesakes and None not in known)
-        if any(fuzz.ratio(a, b) >= _NEARLY for a in first for b in second if min(len(a), len(b)) > _SHORT):
+        shared = set(first) & set(second)
+        if shared and (None in known or shared in (set(first), set(second))):
+            return True
+        alike = any(
+            fuzz.ratio(a, b) >= _NEARLY for a in first for b in second if min(len(a), len(b)) > _SHORT
+        )
+        if alike and (not shared or len(first) != len(second)):
             return True
         if fuzz.ratio(one, two) >= _NEARLY or _initials(first) == two or _initials(second) == one:
             return True

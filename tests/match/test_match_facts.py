@@ -123,3 +123,17 @@ def test_comparison_gives_the_real_ones_in_the_order_of_the_text() -> None:
     right = FIRE.replace("12 people", "14 people").replace("Monday", "Tuesday")
     pair = compare(Article.from_text(FIRE), Article.from_text(right))
     assert [one.kind.value for one in pair.discrepancies] == ["number", "date"]
+
+
+def test_two_people_of_one_family_are_two() -> None:
+    left = "The fund was opened by Bill Clinton in Berlin on the third day of the climate summit."
+    right = "The fund was opened by Hillary Clinton in Berlin on the third day of the climate summit."
+    (found,) = [one for one in facts(left, right) if one.kind is DiscrepancyKind.NAME]
+    assert "Bill" in found.left.of(left) and "Hillary" in found.right.of(right)
+
+
+def test_another_office_of_one_person() -> None:
+    left = "The medal was given to Colonel John Lipka at the ministry of defence in Prague on Monday."
+    right = "The medal was given to General John Lipka at the ministry of defence in Prague on Monday."
+    summaries = [one.summary for one in facts(left, right)]
+    assert summaries == ["The left calls John Lipka colonel, the right general."]
