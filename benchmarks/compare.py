@@ -29,8 +29,8 @@ def _split(words: str) -> list[str]:
     return words.split()
 
 
-SYLLABLES = (
-    "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu zan ber cor den fal gor lin mar")
+SYLLABLES = _split(
+    "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu zan ber cor den fal gor lin mar"
 )
 FUNCTION_WORDS = _split("the of and to a in that is was for on with as by at from it his an be this which or")
 MOST_PAIRS_TIMED = 20_000

@@ -9,8 +9,9 @@ from reader.align.model import Edit, LinkKind, Op
 from reader.article.model import Span
 
 VOCABULARY = """
-    the of and to a in said Wuzhen conference cyberspace sovereignty internet freedom governance twenty-five 25
-    4.13 million organisation organization minds mind “rights” China’s co-operation 互联网 大会 Škoda S\u030ckoda
+    the of and to a in said Wuzhen conference cyberspace sovereignty internet freedom governance twenty-five
+    25 4.13 million organisation organization minds mind “rights” China’s co-operation 互联网
+    大会 Škoda S\u030ckoda
     интернет свобода الإنترنت — … ! ' \u200b \x00 %
 """
 WORDS = st.sampled_from(VOCABULARY.split())
