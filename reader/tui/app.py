@@ -114,7 +114,10 @@ class ReaderApp(App[int]):
 
     def get_default_screen(self) -> MainScreen:
         """The first pair: with no other screen before it, the first picture is there sooner."""
-        return self._new_main(self.first_pair, None)
+        main = self._new_main(self.first_pair, None)
+        # Textual gives every screen but the first one of these, and takes it back when a screen is exchanged.
+        main._push_result_callback(main, None)
+        return main
 
     def _hung_up(self, number: int) -> None:
         self.keep_place()

@@ -221,6 +221,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         limit = self.settings.column_width
         shown = reading.shown()
         rows = {side: self._cursor_row(side) for side in SIDES}
+        full = {side: self._is_full(side) for side in SIDES}
         if frame.column:
             width = self._text_width(self.left_pane, frame.left, limit)
             layout = lay_out_column(reading.comparison, reading.display, self.lead, width, INDENT, shown)
@@ -241,7 +242,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
                 for index in (link.left if side == "left" else link.right)
             )
             pane.show(self.layouts[side])
-            self._stay(side, rows[side])
+            if not frame.column or side == reading.side:
+                self._stay(side, rows[side], full[side])
 
     def _text_width(self, pane: ArticlePane, width: int, limit: int) -> int:
         width = max(1, width - pane.gutter_width - 1)
@@ -256,8 +258,14 @@ class MainScreen(Screen[None], inherit_bindings=False):
         row = layout.first_row(side, self.reading.cursor[side])
         return None if row is None else row - pane.top
 
-    def _stay(self, side: Side, row: int | None) -> None:
-        """After a new layout: keep the cursor's sentence at its screen row."""
+    def _is_full(self, side: Side) -> bool:
+        """Whether no row below the last sentence is in view."""
+        pane = self.pane(side)
+        height = self.frame.panes if self.frame else 0
+        return pane.top + height <= max(height, len(pane.layout_rows.rows))
+
+    def _stay(self, side: Side, row: int | None, full: bool) -> None:
+        """After a new layout: keep the cursor's sentence at its screen row, a full pane full."""
         layout, pane = self.layouts[side], self.pane(side)
         item = layout.nearest_item(side, self.reading.cursor[side])
         if item < 0:
@@ -267,7 +275,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         height = self.frame.panes if self.frame else 1
         kept = min(max(row, 0), height - 1) if row is not None else min(first, height // 3)
         if row is not None or first >= height:
-            pane.scroll_rows(max(0, first - kept))
+            last = max(0, len(layout.rows) - height) if full else first
+            pane.scroll_rows(max(0, min(first - kept, last)))
 
     # -- showing: cursors, scrolling, everything that follows -------------------------------------------
 
