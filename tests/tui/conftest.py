@@ -165,7 +165,7 @@ class Person:
         await self._worked_off()
         drawn = asyncio.Event()
         if self.app.is_running and self.app.screen.call_after_refresh(drawn.set):
-            await asyncio.wait_for(drawn.wait(), 20)
+            await self._wait([drawn])
         await self._worked_off()
 
     async def _worked_off(self) -> None:
@@ -177,8 +177,19 @@ class Person:
             for widget in (self.app, *self.app.screen.walk_children(with_self=True)):
                 done = asyncio.Event()
                 if widget.call_later(done.set):
-                    waiting.append(done.wait())
-            await asyncio.wait_for(asyncio.gather(*waiting), 20)
+                    waiting.append(done)
+            await self._wait(waiting)
+
+    async def _wait(self, events: Sequence[asyncio.Event]) -> None:
+        for event in events:
+            waits = [
+                asyncio.ensure_future(event.wait()),
+                asyncio.ensure_future(self.app._exception_event.wait()),
+            ]
+            await asyncio.wait(waits, timeout=20, return_when=asyncio.FIRST_COMPLETED)
+            for wait in waits:
+                wait.cancel()
+            assert self.app._exception is None, f"the app failed: {self.app._exception!r}"
 
     async def until(self, condition: Callable[[], object]) -> None:
         """Wait until the condition holds; an AssertionError if it never does."""

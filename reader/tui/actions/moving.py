@@ -27,6 +27,9 @@ def _step(screen: MainScreen, count: int) -> None:
     reading = screen.reading
     layout = screen.layouts[reading.side]
     here = layout.nearest_item(reading.side, reading.sentence)
+    if here < 0:
+        screen.say("there is no sentence here")
+        return
     item = max(0, min(here + count, len(layout.items) - 1))
     if item == here:
         screen.say("the last sentence" if count > 0 else "the first sentence")
