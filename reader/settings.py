@@ -42,7 +42,7 @@ class Settings:
 EXPLANATIONS = {
     "theme": "the colour theme, by name; empty: chosen for the terminal",
     "threshold": "how much two sentences must agree to be linked, 0 lenient to 1 strict",
-    "entities": "what finds names: rules, or spacy:MODEL",
+    "entities": "what finds names: rules, or spacy:PIPELINE",
     "sidebar": "whether the sidebar is open at the start",
     "word_edits": "whether word edits are shown",
     "linked": "whether the two panes move together",
@@ -117,10 +117,11 @@ def _one_of(*choices: str) -> Check:
     return check
 
 
-def _entities(text: str) -> str:
+def entities(text: str) -> str:
+    """``rules``, or ``spacy:`` and the name of a pipeline. Raises ValueError with what was expected."""
     if text == "rules" or (text.startswith("spacy:") and len(text) > len("spacy:")):
         return text
-    raise ValueError("rules, or spacy:MODEL")
+    raise ValueError("rules, or spacy:PIPELINE")
 
 
 def encoding(text: str) -> str:
@@ -138,7 +139,7 @@ def encoding(text: str) -> str:
 CHECKS: dict[str, Check] = {
     "theme": str,
     "threshold": threshold,
-    "entities": _entities,
+    "entities": entities,
     "sidebar": _flag,
     "word_edits": _flag,
     "linked": _flag,

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 from reader import __version__
 from reader.cli.trouble import Trouble
-from reader.settings import encoding, threshold
+from reader.settings import encoding, entities, threshold
 
 FORMATS = ("text", "json", "jsonl", "markdown", "html", "annotations", "csv")
 
@@ -103,7 +103,12 @@ def _settings_options(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="how much two sentences must agree to be linked: 0 lenient to 1 strict (0.5)",
     )
-    group.add_argument("--entities", metavar="HOW", help="what finds names: rules, or spacy:MODEL")
+    group.add_argument(
+        "--entities",
+        type=_checked(entities),
+        metavar="HOW",
+        help="what finds names: rules, or spacy:PIPELINE",
+    )
     group.add_argument("--config", metavar="FILE", help="settings from this file, not from the usual one")
     group.add_argument("--no-config", action="store_true", help="no config file")
 

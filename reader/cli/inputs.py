@@ -91,7 +91,22 @@ def read_articles(names: Sequence[str], settings: Settings, arguments: argparse.
         if at < len(labels):
             article = replace(article, source=replace(article.source, label=labels[at]))
         articles.append(article)
+    _name_entities(articles, settings)
     return articles
+
+
+def _name_entities(articles: Sequence[Article], settings: Settings) -> None:
+    """Find the names as the settings say. The rules find them only when they are asked for."""
+    if settings.entities == "rules":
+        return
+    from reader.extract.spacy_names import PREFIX, PipelineError, name_entities, spacy_finder
+
+    try:
+        finder = spacy_finder(settings.entities.removeprefix(PREFIX))
+    except PipelineError as error:
+        raise Trouble(str(error)) from None
+    for article in articles:
+        name_entities(article, finder)
 
 
 def read_article(name: str, encoding: str | None = None, *, allow_private: bool = False) -> Article:
