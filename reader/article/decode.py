@@ -18,6 +18,18 @@ _MARKS = (
 _SAMPLE = 1 << 18
 """How many bytes are looked at to find out what they are."""
 
+_MOST_COMMON = "cp1252"
+"""Among encodings that are as likely as the best, this one is taken."""
+
+_FEW = 8
+_PLAUSIBLE = re.compile(
+    rb"(?<=[A-Za-z])[\xc0-\xfd]|[\xc0-\xfd](?=[A-Za-z])"
+    rb"|[\x80\x82-\x85\x91-\x97\x99\xa0-\xa3\xa5\xa7\xa9\xab\xae\xb0\xb2\xb3\xb7\xb9\xbb-\xbf]"
+)
+"""In cp1252: a letter beside another one, or a mark of punctuation. When at most
+``_FEW`` bytes are not ASCII, and half of them nothing of the kind, they are damage, not an encoding."""
+
+_ASCII = bytes(range(128))
 _CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r\f\b\x1b")
 _MOST_CONTROLS = {"valid": 0.3, "other": 0.02}
 _SEQUENCE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -133,6 +145,10 @@ def _not_utf8(data: bytes, name: str, sample: bytes, hint: str | None) -> Decode
     damaged = _with(data, "utf-8")
     if len(_SEQUENCE.findall(sample)) * 2 > damaged.text.count("\ufffd", 0, len(sample)):
         return damaged
+    high = sample.translate(None, _ASCII)
+    odd = _PLAUSIBLE.sub(b"", sample).translate(None, _ASCII) if len(high) <= _FEW else b""
+    if len(odd) * 2 >= len(high) and odd:
+        return damaged
     detected = _detect(sample)
     return _with(data, detected) if detected else damaged
 
@@ -148,8 +164,15 @@ def _detect(sample: bytes) -> str | None:
     """The likeliest encoding of the bytes, or None. Imported here: most articles never need it."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample).best()
-    return best.encoding if best else None
+    matches = from_bytes(sample)
+    best = matches.best()
+    if best is None:
+        return None
+    for match in matches:
+        as_likely = match.chaos <= best.chaos and match.coherence >= best.coherence
+        if as_likely and _MOST_COMMON in match.could_be_from_charset:
+            return _MOST_COMMON
+    return best.encoding
 
 
 def _without_mark(data: bytes) -> Decoded | None:

@@ -76,6 +76,22 @@ def test_legacy_encodings_are_detected(text: str, encoding: str) -> None:
     assert article.source.encoding not in ("utf-8", "ascii")
 
 
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b"He said \x93Hello\x94 \x96 that\x92s it.", "He said “Hello” – that’s it."),
+        (b"The caf\xe9 takes \xa35.", "The café takes £5."),
+        (b"Hello \xff\xfe world.", "Hello \ufffd\ufffd world."),
+        (b"Bad \xc3( here.", "Bad \ufffd( here."),
+        (b"A sequence cut off \xe2\x80 here.", "A sequence cut off \ufffd here."),
+    ],
+)
+def test_a_few_bytes_that_are_not_utf8(data: bytes, text: str) -> None:
+    article = article_from_bytes(data)
+    assert article.text == text
+    assert bool(article.source.notes) == ("\ufffd" in text)
+
+
 def test_the_encoding_can_be_said() -> None:
     article = article_from_bytes("Größe".encode("latin-1"), encoding="latin-1")
     assert (article.text, article.source.encoding) == ("Größe", "iso8859-1")
