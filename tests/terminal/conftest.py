@@ -185,7 +185,7 @@ class Session:
                 if condition():
                     return
                 state = f"exit status {self.process.returncode}" if ended else "still running"
-                raise AssertionError(f"waited in vain ({state}); the screen:\n{self.text}")
+                raise AssertionError(f"waited in vain ({state}); {self.traceback}\nthe screen:\n{self.text}")
 
     def wait_for_text(self, pattern: str, seconds: float = 30.0) -> None:
         """Read until the screen's text matches the regular expression, then until it is quiet."""
@@ -205,6 +205,15 @@ class Session:
         """The screen as text, a line per row, without spaces at the ends of lines."""
         self._draw()
         return "\n".join(line.rstrip() for line in self.screen.display)
+
+    @property
+    def traceback(self) -> str:
+        """The frames and the error of a traceback that the program has printed, as a line each."""
+        text = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]|[│╭╮╰╯]", "", self.output.decode("utf-8", "replace"))
+        found = re.findall(
+            r"(/\S+\.py:\d+ in \w+|^[A-Z]\w+(?:Error|Exception)\b[^\r\n]*)", text, re.MULTILINE
+        )
+        return "\n".join(found[-40:])
 
     @property
     def stopped(self) -> bool:

@@ -3,7 +3,8 @@
 What the driver is given and what it sends are recorded in the program. Played back, each feeds a model
 of a terminal; after every write the two must be the same in characters, colours, attributes, links and
 cursor. pyte gives a second opinion on a shorter run, and on the last screen as the terminal got it.
-READER_TEST_STEPS sets the number of steps, READER_TEST_SEED where the random numbers begin.
+READER_TEST_STEPS and READER_TEST_PANES_STEPS set the numbers of steps, READER_TEST_SEED where the random
+numbers begin.
 """
 
 from __future__ import annotations
@@ -19,11 +20,34 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyte
+import pytest
 
 STEPS = int(os.environ.get("READER_TEST_STEPS", "2000"))
+PANES_STEPS = int(os.environ.get("READER_TEST_PANES_STEPS", "500"))
 SEED = int(os.environ.get("READER_TEST_SEED", "1"))
 
 HERE = Path(__file__).parent
+SEEDS = sorted((HERE.parents[1] / "seeds").glob("*.txt"))
+# What is strewn into the articles: wide, joined, combining, right to left, and of no width at all.
+STREWN = [
+    "互联网",
+    "大会",
+    "한글",
+    "👍",
+    "❤️",
+    "👩\u200d👩\u200d👧",
+    "e\u0301t\u0301e",
+    "🇳🇴",
+    "रोक",
+    "ไทย",
+    "שלום",
+]
+STREWN += ["a\u200bb", "\ufeff", "ﬁ", "\u202eabc", "\x1b[31m", "\ufffd", "Ａ"]
+# All keys of the reader but those that end it or start another program; and some to type.
+READER_KEYS = (
+    "jjjjjkkk]]][[[}{\x05\x05\x05\x05\x19\x19\x19\x04\x15  b bgG\x0f+-+-pPt\t\t\t\rlxfffwvvviiiJK/nN&"
+    "s12s34sF><=arumRyY?To:35zztzb\x0c\x10\x1b\x1b\x1b\x1b\x1b漢é"
+)
 PANES_KEYS = "jjjkkJnnnnpppp]]]][[[uddbbsTt??i\x1bqa漢"
 NOT_PYTE = re.compile(r"\x1b\[(?!\?(?:7|25|1049)[hl])[<>=?][0-9;]*[$ ]?[a-zA-Z]|\x1b\[[0-9;]* q")
 
@@ -156,14 +180,13 @@ def random_steps(session, chance: random.Random, steps: int, keys: str) -> None:
         session.pump(chance.choice([0, 0, 0.004, 0.015]))
         while session.pump(0):
             pass
-        assert session.process.poll() is None, f"ended:\n{session.text}"
+        if session.process.poll() is not None:
+            session.settle()
+            raise AssertionError(f"ended: {session.traceback}\n{session.text}")
 
 
-def play(terminal, screen_model, record, *, steps, seed, keys, pyte_writes=0, environment=None):
-    """Random steps in the app of panes, played back."""
-    program = [sys.executable, str(HERE / "record_writes.py"), str(record), str(HERE / "panes_app.py")]
-    session = terminal(program, size=(120, 40), environment=environment)
-    session.wait_for_text("president")
+def play(session, screen_model, record, *, steps, seed, keys, pyte_writes=0):
+    """Random steps in a program that is recorded, played back; gives what was found."""
     random_steps(session, random.Random(seed), steps, keys)
     session.settle()
     session.press("escape", "escape", "escape", "c-l")
@@ -174,33 +197,61 @@ def play(terminal, screen_model, record, *, steps, seed, keys, pyte_writes=0, en
     assert played.sent < played.given
     if pyte_writes:
         assert last.text.split("\n") == session.text.split("\n")
-    session.press("Q")
-    assert session.wait_for_exit() == 0
-    assert session.not_restored() == []
     return played
 
 
+def recorded(terminal, record, *program, environment=None):
+    command = [sys.executable, str(HERE / "record_writes.py"), str(record), *program]
+    return terminal(command, size=(120, 40), environment=environment, directory=record.parent)
+
+
+def in_parts(steps: int, at_once: int = 2000) -> Iterator[tuple[int, int]]:
+    """(seed, steps) of several runs, so that a record stays small."""
+    for number, first in enumerate(range(0, steps, at_once)):
+        yield SEED + number, min(at_once, steps - first)
+
+
+@pytest.mark.parametrize("colours", ["truecolor", None])
+def test_reader(terminal, screen_model, tmp_path, colours):
+    """The reader itself, half of the steps with all colours and half with 256."""
+    left, right = articles(tmp_path)
+    record = tmp_path / "record.jsonl"
+    for seed, steps in in_parts(STEPS // 2):
+        session = recorded(terminal, record, "reader", left, right, environment={"COLORTERM": colours})
+        session.wait_for_text("% linked")
+        play(session, screen_model, record, steps=steps, seed=seed, keys=READER_KEYS)
+        session.close()
+
+
 def test_panes(terminal, screen_model, tmp_path):
-    """Text of every kind. The steps are made in several runs, so that a record stays small."""
-    at_once = 2000
-    for number, first in enumerate(range(0, STEPS, at_once)):
-        steps = min(at_once, STEPS - first)
-        record = tmp_path / "record.jsonl"
-        play(terminal, screen_model, record, steps=steps, seed=SEED + number, keys=PANES_KEYS)
+    """An app with what else Textual has, and text of every kind."""
+    record = tmp_path / "record.jsonl"
+    for seed, steps in in_parts(PANES_STEPS):
+        session = recorded(terminal, record, str(HERE / "panes_app.py"))
+        session.wait_for_text("president")
+        play(session, screen_model, record, steps=steps, seed=seed, keys=PANES_KEYS)
+        session.press("Q")
+        assert session.wait_for_exit() == 0
+        assert session.not_restored() == []
 
 
 def test_panes_by_pyte(terminal, screen_model, tmp_path):
     """Text whose widths all terminals agree on, as pyte makes a screen of both."""
     record = tmp_path / "record.jsonl"
-    environment = {"PANES_AGREED": "1"}
-    played = play(
-        terminal,
-        screen_model,
-        record,
-        steps=200,
-        seed=SEED,
-        keys=PANES_KEYS,
-        pyte_writes=10_000,
-        environment=environment,
-    )
+    session = recorded(terminal, record, str(HERE / "panes_app.py"), environment={"PANES_AGREED": "1"})
+    session.wait_for_text("president")
+    played = play(session, screen_model, record, steps=200, seed=SEED, keys=PANES_KEYS, pyte_writes=10_000)
     assert played.seconded == played.compared
+
+
+def articles(folder: Path) -> tuple[str, str]:
+    """Two of the samples, with characters of every width strewn in."""
+    chance = random.Random(0)
+    paths = []
+    for name, seed in ("left.txt", SEEDS[0]), ("right.txt", SEEDS[2]):
+        words = seed.read_text(encoding="utf-8").split(" ")
+        words = [chance.choice(STREWN) if chance.random() < 0.04 else word for word in words]
+        path = folder / name
+        path.write_text(" ".join(words), encoding="utf-8")
+        paths.append(str(path))
+    return paths[0], paths[1]
