@@ -30,6 +30,7 @@ _PLAUSIBLE = re.compile(
 ``_FEW`` bytes are not ASCII, and half of them nothing of the kind, they are damage, not an encoding."""
 
 _ASCII = bytes(range(128))
+_C1 = bytes(range(0x80, 0xA0))
 _CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r\f\b\x1b")
 _MOST_CONTROLS = {"valid": 0.3, "other": 0.02}
 _SEQUENCE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -172,7 +173,9 @@ def _detect(sample: bytes) -> str | None:
         as_likely = match.chaos <= best.chaos and match.coherence >= best.coherence
         if as_likely and _MOST_COMMON in match.could_be_from_charset:
             return _MOST_COMMON
-    return best.encoding
+    # ISO 8859 has control characters where the Windows code pages have quotation marks and dashes.
+    only_windows = best.encoding.startswith("iso8859") and len(sample.translate(None, _C1)) < len(sample)
+    return _MOST_COMMON if only_windows else best.encoding
 
 
 def _without_mark(data: bytes) -> Decoded | None:

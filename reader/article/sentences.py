@@ -66,6 +66,7 @@ _SHORT_END = re.compile(r"[^.!?]{1,60}\Z")
 _GERMAN = re.compile(
     r"\b(?:und|ist|nicht|dem|[Dd]er|das|wurde|auf|sich|eine|einen|für|sagte|mit|von|im|zum|zur|er|sie|es)\b"
 )
+_ENGLISH = re.compile(r"\b(?:the|and|of)\b")
 _REACH = 40
 
 
@@ -165,7 +166,7 @@ def _after_stop(text: str, begin: int, stop: int, last: str, follows: re.Match[s
     at_start = begin >= stop - len(last)
     if last.isdigit():
         return not _is_ordinal(text, stop, last, word, at_start)
-    if at_start and len(last) <= 5 and _ROMAN.match(last.lower()):
+    if at_start and (len(last) == 1 or (len(last) <= 5 and _ROMAN.match(last.lower()))):
         return False
     if last.isalpha() and len(last) == 1 and last.isupper():
         return _begins_sentence(follows)
@@ -190,7 +191,9 @@ def _is_ordinal(text: str, stop: int, number: str, word: str, at_start: bool) ->
     if len(number) <= 2 and word.lower() in MONTHS:
         return True
     around = text[max(0, stop - 300) : stop + 200]
-    return len(number) <= 3 and word[:1].isalpha() and len(set(_GERMAN.findall(around))) > 1
+    if len(number) > 3 or not word[:1].isalpha() or _ENGLISH.search(around):
+        return False
+    return len(set(_GERMAN.findall(around))) > 1
 
 
 def _begins_sentence(follows: re.Match[str]) -> bool:

@@ -56,6 +56,7 @@ def split(text: str) -> list[str]:
         "The best wings (in Atlanta, Ed.) are here.",
         "1. The first item. | 2. The second item.",
         "II. The second chapter.",
+        "Q. Who was it? | A. It was Ursula von der Leyen on Sept. 9. | The next day she left.",
         "World War II. | The war ended.",
         # Ellipses.
         "Wait... what? | Well… | Maybe.",
