@@ -27,8 +27,8 @@ from reader.visible import hidden_characters, visible
 
 COMMON = """
 the a of and said says told that Xi Jinping Mr. Ms President Wu Lee U.S. China’s Wuzhen Acme Corp. Inc.
-May 4 2013 4.13 million 12% $5bn one two-thirds first not never may don’t “We ” ‘so’ " ' « » ( ) [ ] … ... – — -
-. ! ? : ; , i.e. No. St. IV A. B. p.m. https://a.b/c?d=e a@b.c # > * -- --- === title: date: <p> </p>
+May 4 2013 4.1 million 12% $5bn one two-thirds first not never may don’t “We ” ‘so’ " ' « » ( ) [ ] … ... –
+— - . ! ? : ; , i.e. No. St. IV A. B. p.m. https://a.b/c?d=e a@b.c # > * -- --- === title: date: <p> </p>
 """
 WORDS = COMMON.split()
 ODD = [
