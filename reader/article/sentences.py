@@ -66,7 +66,7 @@ _SHORT_END = re.compile(r"[^.!?]{1,60}\Z")
 _GERMAN = re.compile(
     r"\b(?:und|ist|nicht|dem|[Dd]er|das|wurde|auf|sich|eine|einen|für|sagte|mit|von|im|zum|zur|er|sie|es)\b"
 )
-_ENGLISH = re.compile(r"\b(?:the|and|of)\b")
+_ENGLISH = re.compile(r"\b(?:[Tt]he|and|of|[Ss]he|[Hh]e|his|to|said)\b")
 _REACH = 40
 
 
