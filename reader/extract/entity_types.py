@@ -25,6 +25,7 @@ PERSON, ORGANIZATION, PLACE, OTHER = (
     EntityKind.OTHER,
 )
 _SPEECH = load("reporting").words["speech"]
+_NO_NOUNS = v.FUNCTION | _SPEECH
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,6}s?|(?:[A-Z]\.){2,}[A-Z]?")
 _MIXED = re.compile(r"[A-Z]+[a-z]+[A-Z][A-Za-z]*|[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]+\w*")
 _PLACE_ENDING = re.compile(
@@ -135,6 +136,9 @@ def _person_scores(words: Sequence[str], capital: Sequence[Token], scores: Score
         scores[ORGANIZATION] += 0.8
         scores[OTHER] += 0.8
         scores[PERSON] -= 1.0
+    elif common and len(words) == 2 and not (given or family):
+        scores[ORGANIZATION] += 0.5
+        scores[PERSON] += 0.7 * (not is_common(capital[0].lower))
     elif common and not (given or family):
         scores[ORGANIZATION] += 0.7
     if any(token.text.isupper() and len(token.text) > 1 for token in capital):
@@ -149,10 +153,10 @@ def context_scores(candidate: Candidate, tokens: Sequence[Token]) -> list[tuple[
     if candidate.title:
         found.append((PERSON, 4.0))
     before = [tokens[n] for n in range(max(0, first - 3), first)]
-    after = [tokens[n] for n in range(last, min(len(tokens), last + 6))]
+    after = [tokens[n] for n in range(last, min(len(tokens), last + 10))]
     previous = before[-1].lower if before else ""
     if tokens[first].start and previous:
-        modifier = bool(after) and after[0].text.islower() and after[0].lower not in v.FUNCTION | _SPEECH
+        modifier = bool(after) and after[0].text.islower() and after[0].lower not in _NO_NOUNS
         found.extend(_before(before, previous, modifier))
     possessive = tokens[last - 1].possessive
     if after:
@@ -234,13 +238,19 @@ def _apposition(after: Sequence[Token]) -> list[tuple[EntityKind, float]]:
         return [(PERSON, 3.0)]
     if first.lower in ("who", "whose"):
         return [(PERSON, 2.5)]
-    if first.capital and v.plain(first.text) in v.COUNTRIES | v.STATES:
+    if first.capital and v.is_region(v.plain(first.text)):
         return [(PLACE, 1.2)]
     if first.lower in ("where",):
         return [(PLACE, 2.0)]
-    words = [token.lower for token in after[:4] if token.text != ","]
+    words: list[str] = []
+    for token in after[:8]:
+        if token.text in (",", ".", "”"):
+            break
+        words.append(token.lower)
     article = first.lower in ("a", "an", "the")
-    for word in words:
+    if first.capital and words[-1:] and words[-1] in v.ROLES:
+        return [(PERSON, 2.0)]
+    for word in words[:4]:
         if word in v.ROLES:
             return [(PERSON, 2.0)]
         if article and word in v.ORGANIZATION_NOUNS:

@@ -18,6 +18,7 @@ _TOKEN = re.compile(
 )
 _POSSESSIVE = re.compile(r"(?:[’']s|[’'])$", re.IGNORECASE)
 _SENTENCE_MARKS = frozenset("“\"‘«„:•–—-*·(['")
+_QUOTES = frozenset("“\"‘«„'")
 _STOPS = frozenset(".!?…")
 _LONG = 3
 _TITLE_CASE_SHARE = 0.6
@@ -56,7 +57,7 @@ def tokens_of(article: Article) -> list[Token]:
 def _sentence_tokens(text: str, start: int, end: int) -> Iterator[Token]:
     matches = [(match.start(), match[0]) for match in _TOKEN.finditer(text, start, end)]
     doubtful = _is_title_case([word for _, word in matches])
-    before, first = -1, True
+    before, first, worded = -1, True, False
     for begin, whole in matches:
         position = begin
         for word in _parts(whole):
@@ -80,7 +81,11 @@ def _sentence_tokens(text: str, start: int, end: int) -> Iterator[Token]:
                 first,
                 doubtful,
             )
-            first = (word in _SENTENCE_MARKS and len(whole) == 1) or (first and not word[0].isalnum())
+            if word in _QUOTES and worded and close:
+                first = False
+            else:
+                first = word in _SENTENCE_MARKS or (first and not word[0].isalnum())
+            worded = word[0].isalnum()
             before = position = stop
 
 
@@ -142,7 +147,7 @@ class Evidence:
         if lower in v.FUNCTION and not v.is_acronym(token.text):
             return False
         bare = v.plain(token.text)
-        if self.capital[lower] and self.capital[lower] >= self.small[lower]:
+        if self.capital[lower] > 2 * self.small[lower]:
             return True
         if v.is_place(bare) or v.demonym(bare):
             return True

@@ -16,6 +16,7 @@ from reader.extract.name_tokens import Evidence, Token
 
 _JOINERS = frozenset(("of", "for", "on", "and", "&", "against"))
 _LONGEST = 12
+_PLACED_HEADS = v.ORGANIZATION_WORDS | v.PLACE_WORDS
 _HEADS = v.ORGANIZATION_WORDS | v.PLACE_WORDS | v.OTHER_WORDS
 
 
@@ -48,9 +49,20 @@ def candidates(tokens: Sequence[Token]) -> list[Candidate]:
         index = last
     sure = _without_accidents(sure, tokens)
     known = {tuple(token.lower for token in tokens[found.first : found.last]) for found in sure}
+    sure = [_extended(found, tokens, known) for found in sure]
     for first, last in unsure:
         sure.extend(_doubtful(tokens, first, last, evidence, known))
     return sorted(sure, key=lambda found: found.first)
+
+
+def _extended(found: Candidate, tokens: Sequence[Token], known: set[tuple[str, ...]]) -> Candidate:
+    """With the small word that follows, where the text has it as part of the name elsewhere."""
+    end = found.last + 1
+    if end > len(tokens) or not tokens[end - 1].close or tokens[end - 2].possessive:
+        return found
+    if tuple(token.lower for token in tokens[found.first : end]) not in known:
+        return found
+    return _candidate(tokens, found.first, end, found.title)
 
 
 def _without_accidents(found: Sequence[Candidate], tokens: Sequence[Token]) -> list[Candidate]:
@@ -75,7 +87,7 @@ def _run_end(tokens: Sequence[Token], index: int) -> int:
     last = index + 1
     while last < len(tokens) and last - index < _LONGEST:
         token = tokens[last]
-        if not token.close or tokens[last - 1].possessive:
+        if not token.close or (tokens[last - 1].possessive and not _goes_on(tokens, last)):
             break
         if token.text == "." and _is_abbreviation(tokens, last - 1):
             following = tokens[last + 1] if last + 1 < len(tokens) else None
@@ -91,6 +103,22 @@ def _run_end(tokens: Sequence[Token], index: int) -> int:
             break
         last = join
     return last
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a name goes on after a possessive ending: ``People’s Daily``, not ``China’s Internet``."""
+    owner, owned = tokens[index - 1], tokens[index]
+    plural = owner.lower in (
+        "people",
+        "women",
+        "men",
+        "children",
+        "workers",
+        "peoples",
+        "teachers",
+        "farmers",
+    )
+    return plural and owned.capital
 
 
 def _is_abbreviation(tokens: Sequence[Token], index: int) -> bool:
@@ -188,12 +216,12 @@ def _opens_name(tokens: Sequence[Token], first: int, last: int, evidence: Eviden
         return False
     if token.lower in v.TITLES or token.lower.endswith("ly"):
         return token.lower in v.TITLES
-    if evidence.small[token.lower] and token.lower not in v.ORGANIZATION_WORDS | v.PLACE_WORDS:
+    if evidence.small[token.lower] and token.lower not in _PLACED_HEADS:
         return False
     if tokens[first + 1].lower in ("of", "for") and token.lower not in _HEADS:
         return False
     rest = [part for part in tokens[first + 1 : last] if part.capital]
-    if any(part.lower in v.ORGANIZATION_WORDS | v.PLACE_WORDS | v.OTHER_WORDS for part in [token, *rest]):
+    if any(part.lower in _HEADS for part in [token, *rest]):
         return True
     return all(is_common(part.lower) and v.plain(part.text) not in v.GIVEN for part in rest)
 
@@ -231,7 +259,7 @@ def _is_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
     if last - first < 2:
         return False
     name = v.plain(" ".join(token.text for token in tokens[first:last]))
-    return v.is_place(name) or (name.isupper() and v.is_place(name.title()))
+    return v.is_place(name) or name in v.ORGANIZATIONS or (name.isupper() and v.is_place(name.title()))
 
 
 def _is_strange(token: Token, evidence: Evidence) -> bool:
@@ -268,7 +296,9 @@ def _is_office(tokens: Sequence[Token], first: int) -> bool:
 def _title_end(tokens: Sequence[Token], index: int, last: int) -> int:
     """Where the title that begins at ``index`` ends; 0 if none does, or if it is part of a name."""
     token = tokens[index]
-    if not _is_title(token) or _is_listed(tokens, index, min(index + 2, last)):
+    if not _is_title(token) or any(
+        _is_listed(tokens, index, end) for end in range(index + 2, min(index + 3, last) + 1)
+    ):
         return 0
     if index > 0 and tokens[index - 1].lower in ("of", "for") and token.lower[-1:] == "s":
         return 0
@@ -339,6 +369,8 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, title: str) -> Iter
         last -= 1
     if first >= last:
         return
+    if last - first > 1 and tokens[first].lower in ("ngo", "ngos", "ceo", "mp", "mps", "no"):
+        first += 1
     if last - first > 1 and (parts := _leading_demonym(tokens, first, last)):
         yield _candidate(tokens, first, parts, "")
         first = parts
@@ -359,7 +391,10 @@ def _is_function(token: Token) -> bool:
 def _candidate(
     tokens: Sequence[Token], first: int, last: int, title: str, doubtful: bool = False
 ) -> Candidate:
-    parts = [token.text for token in tokens[first:last]]
+    parts = [
+        token.text + "'s" * (token.possessive and n < last - 1)
+        for n, token in enumerate(tokens[first:last], first)
+    ]
     name = " ".join(parts).replace(" .", ".")
     return Candidate(first, last, name, title, doubtful)
 
@@ -374,7 +409,7 @@ def _leading_demonym(tokens: Sequence[Token], first: int, last: int) -> int:
         if not v.demonym(words) and words not in v.ALIASES:
             continue
         rest = [token for token in tokens[end:last] if token.capital]
-        heads = v.ORGANIZATION_WORDS | v.PLACE_WORDS | v.OTHER_WORDS
+        heads = _HEADS
         if any(
             token.lower in heads or (is_common(token.lower) and v.plain(token.text) not in v.GIVEN)
             for token in rest

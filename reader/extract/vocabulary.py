@@ -62,6 +62,11 @@ def is_place(name: str) -> bool:
     return name in COUNTRIES or name in STATES or name in CITIES
 
 
+def is_region(name: str) -> bool:
+    """Whether the lists have ``name`` (plain) as a country, a state or a province, or a larger region."""
+    return name in COUNTRIES or name in STATES
+
+
 def is_acronym(text: str) -> bool:
     """Whether ``text`` is an acronym that looks like a word (``US``, ``WHO``)."""
     return text.isupper() and (text in ALIASES or text in ORGANIZATIONS)

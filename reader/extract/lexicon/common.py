@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.extract.lexicon import load
 
@@ -35,6 +35,7 @@ def _listed() -> frozenset[str]:
     return load("common_words").words["words"]
 
 
+@lru_cache(maxsize=65536)
 def is_common(word: str) -> bool:
     """Whether ``word`` (in lower case) is an ordinary English word or a regular form of one."""
     listed = _listed()
