@@ -54,6 +54,8 @@ def _run(argv: list[str]) -> int:
 
 def _flush() -> None:
     """Send what is still held back, so that a full disk or a closed pipe is noticed while it can be said."""
+    if sys.stdout is None:
+        return
     try:
         sys.stdout.flush()
     except BrokenPipeError:

@@ -8,6 +8,7 @@ import sys
 
 from reader.article.model import Article
 from reader.cli.inputs import align_settings, expand, read_articles, settings_of
+from reader.cli.output import is_terminal
 from reader.cli.trouble import Trouble
 from reader.library import Library
 from reader.resources import seed_paths
@@ -19,7 +20,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not shows_app(arguments):
         return _report(arguments)
     settings = settings_of(arguments).settings
-    if not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         raise Trouble(
             "the screen is drawn on standard error, which is no terminal here;"
             " leave out 2>, or use 'reader report'"
@@ -33,7 +34,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def shows_app(arguments: argparse.Namespace) -> bool:
     """Whether there is a terminal that can show the app, and the person did not ask for plain text."""
-    return sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "", None) and not arguments.plain
+    return (
+        is_terminal(sys.stdout) and os.environ.get("TERM") not in ("dumb", "", None) and not arguments.plain
+    )
 
 
 def open_articles(arguments: argparse.Namespace, settings: Settings) -> list[Article]:
@@ -46,7 +49,7 @@ def open_articles(arguments: argparse.Namespace, settings: Settings) -> list[Art
 
 def keys_from_terminal() -> None:
     """Make standard input the terminal when an article came through it. Raises Trouble without a terminal."""
-    if sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty():
+    if is_terminal(sys.stdin):
         return
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)

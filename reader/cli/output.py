@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TextIO
 
 from reader.article.model import Article
 from reader.cli.trouble import Trouble
@@ -15,6 +16,8 @@ from reader.report.options import Colours
 
 def write_output(text: str) -> None:
     """Write to standard output. What its encoding has no character for is written as an escape."""
+    if sys.stdout is None:
+        raise Trouble("standard output is closed")
     encoding = sys.stdout.encoding or "utf-8"
     data = text.encode(encoding, "backslashreplace")
     buffer = getattr(sys.stdout, "buffer", None)
@@ -84,6 +87,14 @@ def _umask() -> int:
     return mask
 
 
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream is there, open, and a terminal."""
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:
+        return False
+
+
 def width_of(asked: int | None) -> int:
     """How wide a text report is: as asked, as wide as the terminal, or 100 columns."""
     if asked:
@@ -106,7 +117,7 @@ def colours_of(asked: str, to_file: bool, environ: Mapping[str, str] = os.enviro
             return "none"
         forced = environ.get("CLICOLOR_FORCE", "0") not in ("", "0")
         if not forced:
-            if to_file or not sys.stdout.isatty() or environ.get("CLICOLOR") == "0":
+            if to_file or not is_terminal(sys.stdout) or environ.get("CLICOLOR") == "0":
                 return "none"
             if environ.get("TERM", "dumb") == "dumb":
                 return "none"

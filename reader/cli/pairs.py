@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from reader.align.model import AlignSettings
 from reader.article.model import Article
+from reader.cli.output import is_terminal
 from reader.cli.trouble import say
 from reader.compare import compare
 from reader.library import PairSummary, summarise
@@ -110,7 +111,7 @@ def _work(chunk: Sequence[tuple[int, int]]) -> list[Finding]:
 @contextmanager
 def progress(total: int, *, quiet: bool) -> Iterator[Callable[[int], None]]:
     """A progress bar on standard error for a run that is long enough, where that is a terminal."""
-    if quiet or total < ALONE or not sys.stderr.isatty():
+    if quiet or total < ALONE or not is_terminal(sys.stderr):
         yield lambda _: None
         return
     from rich.console import Console

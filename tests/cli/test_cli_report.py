@@ -353,3 +353,36 @@ def test_articles_too_large_to_compare_are_one_line(reader, tmp_path: Path) -> N
     assert result.status == 2
     assert result.err.count("\n") == 1
     assert f"more than {MOST_SENTENCES:,} sentences" in result.err
+
+
+@pytest.mark.parametrize(
+    ("redirection", "status", "said"),
+    [
+        (">&-", 2, "reader: standard output is closed\n"),
+        (">&- -o /dev/null", 0, ""),
+        ("2>&- >/dev/null", 0, ""),
+    ],
+)
+def test_closed_streams(articles, redirection: str, status: int, said: str) -> None:
+    command = f'"{sys.executable}" -m reader report "$0" "$1" {redirection}'
+    finished = subprocess.run(["bash", "-c", command, *articles], capture_output=True, text=True, check=False)
+    assert (finished.returncode, finished.stderr) == (status, said)
+
+
+def test_a_file_name_that_is_no_text(process, articles, tmp_path: Path) -> None:
+    name = os.fsdecode(os.fsencode(tmp_path) + b"/na\xffme\n.txt")
+    Path(name).write_text("Another story\n\nIt is short.\n")
+    for form in FORMATS:
+        result = process("report", name, articles[1], "-f", form)
+        assert (result.status, result.err) == (0, "")
+    missing = process("report", name + "x", articles[1])
+    assert missing.status == 2
+    assert missing.err.count("\n") == 1
+
+
+def test_without_any_environment(articles) -> None:
+    finished = subprocess.run(
+        [sys.executable, "-m", "reader", *articles], env={}, capture_output=True, text=True, check=False
+    )
+    assert (finished.returncode, finished.stderr) == (0, "")
+    assert "Monday" in finished.stdout
