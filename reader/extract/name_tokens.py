@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.article.model import Article
 from reader.extract import vocabulary as v
@@ -26,8 +26,7 @@ _LONGEST_WORD = 60
 _PREFIXES = frozenset(["co", "re", "sub", "multi", "inter", "vice", "all", "self", "al", "el", "abu", "mid"])
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark. ``end`` is where its name part ends, before a possessive ending.
 
     ``close`` says that only a space (or nothing) parts it from the token before; ``first`` that a
@@ -57,17 +56,21 @@ def tokens_of(article: Article) -> list[Token]:
 def _sentence_tokens(text: str, start: int, end: int) -> Iterator[Token]:
     matches = [(match.start(), match[0]) for match in _TOKEN.finditer(text, start, end)]
     doubtful = _is_title_case([word for _, word in matches])
-    before, first, worded = -1, True, False
+    before, first, worded = -2, True, False
     for begin, whole in matches:
         position = begin
-        for word in _parts(whole):
-            alphabetic = word[0].isalpha()
-            stop = position + len(word)
+        for word in _parts(whole) if "-" in whole or "/" in whole else (whole,):
+            alphabetic, length = word[0].isalpha(), len(word)
             name, possessive = word, False
-            if alphabetic and len(word) > 2 and (ending := _POSSESSIVE.search(word)):
+            if (
+                alphabetic
+                and length > 2
+                and ("’" in word or "'" in word)
+                and (ending := _POSSESSIVE.search(word))
+            ):
                 name, possessive = word[: ending.start()], True
             capital = alphabetic and (
-                name[0].isupper() or (len(name) > 3 and any(map(str.isupper, name[1:3])))
+                name[0].isupper() or (length > 3 and not name[1:3].islower() and _inner(name))
             )
             close = position == before or (position == before + 1 and text[before] in " \u00a0")
             yield Token(
@@ -81,12 +84,17 @@ def _sentence_tokens(text: str, start: int, end: int) -> Iterator[Token]:
                 first,
                 doubtful,
             )
-            if word in _QUOTES and worded and close:
-                first = False
+            if word in _SENTENCE_MARKS:
+                first = not (worded and close and word in _QUOTES)
+                worded = False
             else:
-                first = word in _SENTENCE_MARKS or (first and not word[0].isalnum())
-            worded = word[0].isalnum()
-            before = position = stop
+                worded = word[0].isalnum()
+                first = first and not worded
+            before = position = position + length
+
+
+def _inner(word: str) -> bool:
+    return any(map(str.isupper, word[1:3]))
 
 
 def _parts(word: str) -> list[str]:
