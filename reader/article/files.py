@@ -14,10 +14,10 @@ from reader.article.errors import LoadError
 LARGEST = 16 << 20
 """The most bytes that are read as one article."""
 
-IDLE_SECONDS = 15.0
+IDLE_SECONDS = 10.0
 """How long a pipe may stay silent."""
 
-TOTAL_SECONDS = 60.0
+TOTAL_SECONDS = 30.0
 """How long a pipe may take to its end."""
 
 _CHUNK = 1 << 16

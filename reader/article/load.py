@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from reader.article.decode import decode
 from reader.article.errors import LoadError
@@ -16,6 +16,10 @@ from reader.article.files import read_path, read_stream
 from reader.article.front_matter import FrontMatter, find_front_matter
 from reader.article.model import Article, Paragraph, Sentence, Source, Span
 from reader.article.segment import segment
+from reader.visible import visible
+
+if TYPE_CHECKING:
+    from reader.article.page import Page
 
 __all__ = [
     "LoadError",
@@ -28,6 +32,7 @@ __all__ = [
 ]
 
 _BLANK = "\ufeff\0 \t\r\n\f\v\x85\u2028\u2029\u3000\u00a0"
+_LONGEST_VALUE = 2_000
 _PAGE_NAME = re.compile(r"\.x?html?\Z", re.IGNORECASE)
 _PAGE_HEAD = re.compile(
     r"\ufeff?\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,1000})?<(?:!doctype\s+html|html[\s>])", re.IGNORECASE
@@ -42,7 +47,7 @@ def article_from_text(text: str, source: Source | None = None) -> Article:
     """
     matter = find_front_matter(text)
     parts = segment(text, matter.end)
-    known = _with_front_matter(_hashed(source or Source(), text), matter)
+    known = _told_by(_hashed(source or Source(), text), matter)
     return Article(text, known, parts.headline, parts.paragraphs, parts.sentences)
 
 
@@ -78,7 +83,7 @@ def article_from_path(path: str | os.PathLike[str], encoding: str | None = None)
     data = read_path(name)
     # The last part of /dev/fd/63 says nothing to anyone.
     label = name if name.startswith(("/dev/", "/proc/")) else Path(name).name or name
-    return _from_bytes(data, Source(label=label, path=name), encoding)
+    return _from_bytes(data, Source(label=visible(label), path=name), encoding)
 
 
 def article_from_address(url: str, encoding: str | None = None, allow_private: bool = False) -> Article:
@@ -94,7 +99,7 @@ def article_from_address(url: str, encoding: str | None = None, allow_private: b
         raise LoadError(url, "articles on the web need an optional package", INSTALL_HINT)
     got = fetch(url, allow_private)
     notes = () if got.url == url else (f"Redirected from {url}.",)
-    label = got.url.partition("://")[2].strip("/")
+    label = visible(got.url.partition("://")[2].strip("/"))
     plain = got.kind.startswith("text/") and got.kind != "text/html"
     source = Source(label=label, url=got.url, notes=notes)
     return _from_bytes(got.data, source, encoding, got.charset, may_be_page=not plain)
@@ -107,7 +112,7 @@ def article_from_stream(
 
     Raises :class:`LoadError` as for a file.
     """
-    return _from_bytes(read_stream(stream, label), Source(label=label), encoding)
+    return _from_bytes(read_stream(stream, label), Source(label=visible(label)), encoding)
 
 
 def _from_bytes(
@@ -146,15 +151,7 @@ def _from_page(markup: str, source: Source, name: str) -> Article:
     page = read_page(markup, source.url)
     if not page.text:
         raise LoadError(name, "no article text was found in the page", "save the article as text")
-    known = replace(
-        source,
-        title=source.title or page.title,
-        url=source.url or page.url,
-        author=source.author or page.author,
-        publisher=source.publisher or page.publisher,
-        date=source.date or page.date,
-        notes=(*source.notes, *page.notes),
-    )
+    known = _told_by(source, page)
     parts = segment(page.text)
     return Article(page.text, known, parts.headline, parts.paragraphs, parts.sentences)
 
@@ -167,16 +164,21 @@ def _hashed(source: Source, text: str) -> Source:
     return replace(source, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
 
 
-def _with_front_matter(source: Source, matter: FrontMatter) -> Source:
-    """``source`` with what the front matter says, where it does not say it itself."""
-    if not matter.end:
-        return source
+def _told_by(source: Source, teller: FrontMatter | Page) -> Source:
+    """``source`` with what the front matter or the page says, where it does not say it itself.
+
+    It is shown in many places, so that what could act on a terminal is made visible once, here.
+    """
+
+    def known(own: str | None, told: str | None) -> str | None:
+        return own or (visible(" ".join(told.split())[:_LONGEST_VALUE]) if told else None)
+
     return replace(
         source,
-        title=source.title or matter.title,
-        url=source.url or matter.url,
-        author=source.author or matter.author,
-        publisher=source.publisher or matter.publisher,
-        date=source.date or matter.date,
-        notes=(*source.notes, *matter.notes),
+        title=known(source.title, teller.title),
+        url=known(source.url, teller.url),
+        author=known(source.author, teller.author),
+        publisher=known(source.publisher, teller.publisher),
+        date=known(source.date, teller.date),
+        notes=(*source.notes, *teller.notes),
     )

@@ -209,6 +209,14 @@ def test_the_name_of_a_file_cannot_act_on_the_terminal(tmp_path: Path) -> None:
     assert "a␛]0;title␇⇆ b.txt: no such file" in str(caught.value)
 
 
+def test_what_a_text_says_of_itself_cannot_act_on_the_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "a\x1b[2J.txt"
+    path.write_text('---\ntitle: "A\\e]0;x\\a\\u202E"\nauthor: "B\\x9b2J"\n---\nThe text.')
+    source = article_from_path(path).source
+    assert (source.label, source.title, source.author) == ("a␛[2J.txt", "A␛]0;x␇⇆", "B␛2J")
+    assert source.path == str(path)
+
+
 def test_large_files_are_declined_before_they_are_read(tmp_path: Path) -> None:
     large = tmp_path / "large.txt"
     with large.open("wb") as stream:
