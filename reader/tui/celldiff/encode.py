@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from reader.tui.celldiff import sequences
@@ -68,7 +69,7 @@ def _rendition_change(old: Style, new: Style) -> str:
 class Piece(NamedTuple):
     """Something to be written at a place: a text, or an erasing that ``erases``, up to before ``end``.
 
-    ``end`` is where the cursor is afterwards; None when that is not certain.
+    ``end`` is where the cursor is afterwards; None when that is not certain: after doubtful characters.
     """
 
     row: int
@@ -170,9 +171,8 @@ class Difference:
                 position += cell.width
             else:
                 break
-        # After the last column the terminal waits to wrap; after doubtful characters one cannot know.
-        certain = end < len(new) and not last.doubtful
-        self.pieces.append(Piece(number, column, style, "".join(texts[:needed]), end if certain else None))
+        text = "".join(texts[:needed])
+        self.pieces.append(Piece(number, column, style, text, None if last.doubtful else end))
         return end
 
     def _choose(self, old: Row, new: Row, column: int) -> Style:
@@ -195,13 +195,16 @@ class Output:
     """What is sent for one frame.
 
     ``place`` is where the terminal's cursor is, None when nothing is known of it. The terminal has the
-    default style at the beginning, if anything is known, and at the end.
+    default style at the beginning, if anything is known, and at the end. ``wraps``: a character in the
+    last of the ``columns`` makes the terminal wait to wrap (DECAWM); else the cursor stays on it.
     """
 
-    def __init__(self, place: tuple[int, int] | None) -> None:
+    def __init__(self, place: tuple[int, int] | None, columns: int, wraps: bool) -> None:
         self._out: list[str] = [] if place else [sequences.RESET_STYLE]
         self._place = place
         self._style = DEFAULT_STYLE
+        self._columns = columns
+        self._wraps = wraps
 
     def scroll(self, scrolling: str) -> None:
         """Send a scrolling, which leaves the cursor in the first row and column."""
@@ -215,7 +218,10 @@ class Output:
         if (self._style.on_blank if piece.erases else self._style) is not piece.style:
             self._use(piece.style)
         self._out.append(piece.text)
-        self._place = None if piece.end is None else (piece.row, piece.end)
+        end = piece.end
+        if end == self._columns:
+            end = None if self._wraps else end - 1
+        self._place = None if end is None else (piece.row, end)
 
     def finish(self, cursor: tuple[int, int]) -> str:
         """Leave the default style, and the cursor where it belongs; gives all that is to be sent."""
@@ -233,7 +239,8 @@ class Output:
         if place == (row, column):
             return
         move = sequences.move_to(row, column)
-        if place is not None:
+        # Terminals are of one mind on how to leave the last column up, down, and to the first.
+        if place is not None and (place[1] < self._columns - 1 or column in (0, place[1])):
             relative = sequences.move_by(row - place[0], column - place[1], column)
             if len(relative) < len(move):
                 move = relative
@@ -242,19 +249,20 @@ class Output:
 
 
 def encode(
-    difference: Difference, place: tuple[int, int] | None, scrolling: str, cursor: tuple[int, int]
+    difference: Difference, scrolling: str, cursor: tuple[int, int], start: Callable[[], Output]
 ) -> str:
     """What to send for a difference: after ``scrolling``, its pieces, and the cursor to its place.
 
     Row by row, a change of style costs up to 40 bytes where colours are red, green and blue; style by
-    style, each piece costs a move of up to eight. The shorter of the two is sent.
+    style, each piece costs a move of up to nine, and less when single cells come one below the other, as
+    in lines and bars. The shortest of the three is sent. ``start`` gives an output at its beginning.
     """
     orders = [difference.pieces]
     if len(difference.pieces) > 2 and not difference.in_order:
-        orders.append(_by_style(difference.pieces))
+        orders += [_by_style(difference.pieces, upright=False), _by_style(difference.pieces, upright=True)]
     sent = []
     for pieces in orders:
-        output = Output(place)
+        output = start()
         if scrolling:
             output.scroll(scrolling)
         for piece in pieces:
@@ -263,8 +271,11 @@ def encode(
     return min(sent, key=len)
 
 
-def _by_style(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces of each style together; erasings with a text's style that has their background."""
+def _by_style(pieces: Sequence[Piece], upright: bool) -> list[Piece]:
+    """The pieces of each style together; erasings with a text's style that has their background.
+
+    ``upright`` puts single cells first in each style, column by column.
+    """
     groups: dict[Style, list[Piece]] = {}
     erasing: dict[Style, Style] = {}
     for piece in pieces:
@@ -273,4 +284,11 @@ def _by_style(pieces: Sequence[Piece]) -> list[Piece]:
     for piece in pieces:
         style = erasing.get(piece.style, piece.style) if piece.erases else piece.style
         groups.setdefault(style, []).append(piece)
-    return [piece for group in groups.values() for piece in group]
+    found: list[Piece] = []
+    for group in groups.values():
+        if upright:
+            single = [piece for piece in group if len(piece.text) == 1]
+            found += sorted(single, key=attrgetter("column", "row"))
+            group = [piece for piece in group if len(piece.text) != 1]
+        found += group
+    return found

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from reader.tui.celldiff import sequences
 from reader.tui.celldiff.cells import CONTINUATION, UNKNOWN, Cell, Cells
-from reader.tui.celldiff.encode import Difference, encode
+from reader.tui.celldiff.encode import Difference, Output, encode
 from reader.tui.celldiff.parse import Frame, Parser
 from reader.tui.celldiff.scroll import find_shift, shifted
 
@@ -23,6 +24,9 @@ _HARMLESS = re.compile(
     r"|\x07"
     r"|\x1b\](?:0|1|2|22|52);[^\x00-\x1f\x7f-\x9f]*(?:\x07|\x1b\\))+"
 )
+
+# DECAWM, whether the cursor wraps at the end of a row (DEC VT100).
+_AUTOWRAP = re.compile(r"\x1b\[\?7([hl])")
 
 # Cells are kept for good, up to so many different ones: then all is forgotten.
 _CELLS_KEPT = 200_000
@@ -41,6 +45,7 @@ class CellDiff:
         self._erases_background = erases_background
         self._scrolls = scrolls
         self._held = ""
+        self._wraps = True
         self._cells = Cells()
         self._parser = Parser(self._cells)
         self.generation = 0
@@ -69,6 +74,8 @@ class CellDiff:
             self._held = ""
             return ""
         if _HARMLESS.fullmatch(data):
+            if autowrap := _AUTOWRAP.findall(data):
+                self._wraps = autowrap[-1] == "h"
             return self._with_held(data)
         if len(self._cells) > _CELLS_KEPT:
             self._cells = Cells()
@@ -132,7 +139,8 @@ class CellDiff:
         for row, cells in enumerate(new):
             if cells is not old[row] and cells != old[row]:
                 difference.add_row(row, old[row], cells)
-        return min(encode(difference, known_cursor, scrolling, frame.cursor), as_written, key=len)
+        start = partial(Output, known_cursor, self.columns, self._wraps)
+        return min(encode(difference, scrolling, frame.cursor, start), as_written, key=len)
 
 
 def _cut(cells: list[Cell], column: int) -> bool:
