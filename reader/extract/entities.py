@@ -16,6 +16,7 @@ from reader.extract.names import Candidate, candidates
 Finder = Callable[[Article], Sequence[tuple[Span, EntityKind]]]
 """Finds mentions in an article some other way: spans, and the kind of each."""
 
+_KNOWN, _SPREAD = 2.5, 1.0
 _KNOWN_AS = frozenset(("aka", "alias", "nicknamed"))
 
 
@@ -37,6 +38,7 @@ def find_entities(article: Article) -> tuple[Entity, ...]:
         )
         for name, same in by_name.items()
     }
+    _spread(found, tokens, scores)
     texts = list(by_name)
     numbers = {text: number for number, text in enumerate(texts)}
     names = [
@@ -87,6 +89,19 @@ def find_entities_with(article: Article, finder: Finder) -> tuple[Entity, ...]:
         for together in members.values()
     ]
     return tuple(sorted(entities, key=lambda entity: entity.mentions[0]))
+
+
+def _spread(found: Sequence[Candidate], tokens: Sequence[Token], scores: dict[str, types.Scores]) -> None:
+    """In an enumeration (``Beas, Sutlej and Ravi``) the kind of a name that is known goes on to its neighbours."""
+    for pair in (*pairwise(found), *pairwise(reversed(found))):
+        one, other = (scores[name.name] for name in pair)
+        first, second = sorted(pair, key=lambda name: name.first)
+        between = "".join(token.lower for token in tokens[first.last : second.first])
+        if between not in (",", "and", ",and", "or", "&", ";"):
+            continue
+        kind = types.best(one)
+        if kind is not EntityKind.OTHER and one[kind] >= _KNOWN and max(other.values()) < _KNOWN:
+            other[kind] += _SPREAD
 
 
 def _parentheses(found: Sequence[Candidate], tokens: Sequence[Token]) -> list[tuple[str, str]]:

@@ -16,6 +16,9 @@ from reader.extract.name_tokens import Evidence, Token
 
 _JOINERS = frozenset(("of", "for", "on", "and", "&", "against"))
 _LONGEST = 12
+_BELONGING = frozenset(
+    ["member", "members", "friends", "citizens", "protector", "founders", "leaders", "parts", "heads"]
+)
 _PLACED_HEADS = v.ORGANIZATION_WORDS | v.PLACE_WORDS
 _HEADS = v.ORGANIZATION_WORDS | v.PLACE_WORDS | v.OTHER_WORDS
 
@@ -171,6 +174,8 @@ def _takes_of(head: Token, following: Token) -> bool:
         return False
     name = v.plain(head.text)
     if v.is_place(name) or v.demonym(name) or name in v.GIVEN:
+        return False
+    if head.lower in _BELONGING:
         return False
     known = head.lower in v.ORGANIZATION_WORDS or head.lower in v.PLACE_WORDS or head.lower in v.OTHER_WORDS
     return (known or is_common(head.lower)) and head.lower not in v.FUNCTION
@@ -408,6 +413,11 @@ def _leading_demonym(tokens: Sequence[Token], first: int, last: int) -> int:
         words = v.plain(" ".join(token.text for token in tokens[first:end]))
         if not v.demonym(words) and words not in v.ALIASES:
             continue
+        if (
+            words in v.GROUPS
+            and v.plain(" ".join(token.text for token in tokens[end:last])) in v.ORGANIZATIONS
+        ):
+            return end
         rest = [token for token in tokens[end:last] if token.capital]
         heads = _HEADS
         if any(
