@@ -9,10 +9,10 @@ else has written on the terminal. A signal's handler may write in the middle of 
 from __future__ import annotations
 
 import json
+import os
 import runpy
 import signal
 import sys
-from pathlib import Path
 
 from textual.drivers.linux_driver import LinuxDriver
 
@@ -20,21 +20,26 @@ from reader.tui.celldiff.driver import CellDiffDriver
 
 
 def main() -> None:
-    record = Path(sys.argv[1]).open("w", encoding="utf-8", buffering=1)  # noqa: SIM115  # open to the end
+    # Written with one call each: a signal's handler may write in the middle of anything else.
+    record = os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
 
     def note(*line: object) -> None:
-        record.write(json.dumps(line) + "\n")
+        os.write(record, (json.dumps(line) + "\n").encode())
 
     given_write, sent_write = CellDiffDriver.write, LinuxDriver.write
     size_of = CellDiffDriver._terminal_size
+    given: list[str] = []
 
     def write_given(self: CellDiffDriver, data: str) -> None:
-        note("given", data)
+        given.append(data)
         given_write(self, data)
+        given.pop()
         note("done")
 
     def note_size(self: CellDiffDriver) -> tuple[int, int]:
+        # Noted here, where the driver lets no signal's handler come between any more.
         size = size_of(self)
+        note("given", given[-1])
         note("size", *size)
         return size
 
