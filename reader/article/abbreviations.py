@@ -33,7 +33,7 @@ INNER = _words(
 
 NUMBERED = _words(
     """
-    No no Nos nos c ca div Nr nr Nrn núm Núm n.º Nº nº Fig fig Figs figs Art art Arts arts
+    No no Nos nos Rs Re Tk Ksh Dh Dhs c ca div Nr nr Nrn núm Núm n.º Nº nº Fig fig Figs figs Art art Arts arts
     p pp Vol vol Vols vols Ch ch Chap chap par abs Abs Bd s S ст с стр №
     """
 )

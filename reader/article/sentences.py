@@ -34,7 +34,7 @@ _ELLIPSIS = r"(?:\.{3,}+|\.\ \.\ \.|…|\[(?:\.{3}|…)\]|\((?:\.{3}|…)\))"
 # Each run of marks is entered at its first character only and never given back: linear in the text.
 _CANDIDATE = re.compile(
     rf"(?<![.!?…])(?P<mark>[.!?…‼⁇⁈⁉]++(?:\ \.(?!\.)){{0,9}}+|[؟۔।॥։።፧။។\u037e]++|(?<=[Ͱ-Ͽἀ-῿]);)"
-    rf"(?P<close>[{_CLOSERS}]*+(?:[\ \u00a0\u202f][»›](?=[\s,.;:!?)]))?+)"
+    rf"(?P<close>[{_CLOSERS}]*+(?:[\ \u00a0\u202f][»›](?=[\s,.;:!?)])|\ [\"“”](?=\s|\Z))?+)"
     rf"(?P<cite>(?:\s?\[(?:\d{{1,3}}|[a-z][a-z\ ]{{2,30}}\ needed)\]|\ [:;]-?[)D](?=\s))*+)"
     rf"(?P<more>(?:\s{_ELLIPSIS}(?=\s))?+)"
     rf"(?=\s|[\"“]?[A-Z][a-z]*+\s)"
@@ -62,7 +62,7 @@ _PARTICLE = re.compile(
     r"(?:(?:de|van|von|del|della|di|da|du|al|el|bin|ten)\s+|(?:al|el|ash|az)-|d[’'])[A-Z][a-z]"
 )
 _INNER_MARKS = frozenset(",;:)]}%")
-_SHORT_END = re.compile(r"[^.!?]{1,60}\Z")
+_SHORT_END = re.compile(r"[^.!?]{0,60}\Z")
 _GERMAN = re.compile(
     r"\b(?:und|ist|nicht|dem|[Dd]er|das|wurde|auf|sich|eine|einen|für|sagte|mit|von|im|zum|zur|er|sie|es)\b"
 )
@@ -124,7 +124,7 @@ def _ends_sentence(text: str, begin: int, end: int, match: re.Match[str]) -> boo
         return False
     if bracket and _ASIDE.match(text, follows.start("open"), end):
         return False
-    if follows["dash"] and _SHORT_END.match(text, follows.end(), end):
+    if follows["dash"] and (quoted or mark == ".") and _SHORT_END.match(text, follows.end(), end):
         return False
     if "?" in mark or "!" in mark:
         return _after_question(text, end, match, last, quoted)

@@ -73,6 +73,9 @@ def split(text: str) -> list[str]:
         "Yahoo! Inc. rose. | Wow! | The price rose.",
         "He left. | iPhone sales fell. | eBay rose.",
         "The truth will out. — Rick Santorum",
+        "“It was added on Monday,” it said. – Bernama",
+        'What does that mean? " Clinton asked. | "Nothing. " | The room was silent.',
+        "It cost Rs. 500 and Tk. 20 in all.",
         # Other languages.
         "Er kam am 3. Oktober an. | Er wurde der 2. Mann und ist nicht hier. | „Warum?“, fragte sie.",
         "»Das ist gut.« | Er ging. | Dr. Müller wohnt z.B. in Berlin.",
