@@ -6,6 +6,7 @@ from reader.align.model import Side
 from reader.compare import Comparison
 from reader.state.review import ReviewStore
 from reader.tui.pane import MARK_GLYPHS, MOVED_GLYPH, NOTE_GLYPH
+from reader.tui.reading import SIDES
 
 Flags = dict[tuple[Side, int], tuple[str, str]]
 Reviewed = dict[tuple[tuple[int, ...], tuple[int, ...]], str]
@@ -28,4 +29,8 @@ def gutter_flags(comparison: Comparison, store: ReviewStore) -> tuple[Reviewed, 
             continue
         flags.update({("left", index): flag for index in link.left})
         flags.update({("right", index): flag for index in link.right})
+    for side in SIDES:
+        for index in range(len(comparison.article(side).sentences)):
+            if not comparison.links_of(side, index) and store.note((side, index)):
+                flags[side, index] = (NOTE_GLYPH, "key")
     return reviewed, flags

@@ -162,39 +162,43 @@ class Person:
 
     async def settle(self) -> None:
         """Wait until all messages are worked off and the screen is laid out and drawn."""
-        await self._worked_off()
-        drawn = asyncio.Event()
-        if self.app.is_running and self.app.screen.call_after_refresh(drawn.set):
-            await self._wait([drawn])
-        await self._worked_off()
+        await self._worked_off(every_widget=True)
+        await self._all([self.app.screen.call_after_refresh] if self.app.is_running else [])
+        await self._worked_off(every_widget=True)
 
-    async def _worked_off(self) -> None:
+    async def _worked_off(self, *, every_widget: bool = False) -> None:
         # A message leads to others at most twice: app, screen or input, and what listens to them.
         for _ in range(3):
-            if not self.app.is_running:
-                return
-            waiting = []
-            for widget in (self.app, *self.app.screen.walk_children(with_self=True)):
-                done = asyncio.Event()
-                if widget.call_later(done.set):
-                    waiting.append(done)
-            await self._wait(waiting)
+            if self.app.is_running:
+                screen = self.app.screen
+                widgets = screen.walk_children(with_self=True) if every_widget else [screen, screen.focused]
+                await self._all([widget.call_later for widget in (self.app, *widgets) if widget is not None])
 
-    async def _wait(self, events: Sequence[asyncio.Event]) -> None:
-        for event in events:
-            waits = [
-                asyncio.ensure_future(event.wait()),
-                asyncio.ensure_future(self.app._exception_event.wait()),
-            ]
+    async def _all(self, schedulers: Sequence[Callable[[Callable[[], None]], bool]]) -> None:
+        """Wait until what was scheduled with each of these has been called, or the app has failed."""
+        waiting = 0
+        done = asyncio.Event()
+
+        def called() -> None:
+            nonlocal waiting
+            waiting -= 1
+            if not waiting:
+                done.set()
+
+        for schedule in schedulers:
+            waiting += schedule(called)
+        if waiting:
+            waits = [asyncio.ensure_future(event.wait()) for event in (done, self.app._exception_event)]
             await asyncio.wait(waits, timeout=20, return_when=asyncio.FIRST_COMPLETED)
             for wait in waits:
                 wait.cancel()
-            assert self.app._exception is None, f"the app failed: {self.app._exception!r}"
+        assert self.app._exception is None, f"the app failed: {self.app._exception!r}"
 
     async def until(self, condition: Callable[[], object]) -> None:
         """Wait until the condition holds; an AssertionError if it never does."""
         end = time.monotonic() + 20
         while not condition():
+            assert self.app._exception is None, f"the app failed: {self.app._exception!r}"
             assert time.monotonic() < end, "it never came about"
             await asyncio.sleep(0.005)
         await self.settle()

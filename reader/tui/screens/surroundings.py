@@ -91,13 +91,21 @@ def draw_inspector(screen: MainScreen) -> None:
             whole=screen.inspector_size is Size.LARGE,
             found=screen.found,
             mark=mark.value if mark else None,
-            note=screen.store.note(link if link else (screen.reading.side, screen.reading.sentence)),
+            note=_note(screen),
             brackets=not screen.palette.colour,
         )
         if not screen.aligning
         else [[("Aligning the two articles…", "muted")]],
         screen.frame.inspector,
     )
+
+
+def _note(screen: MainScreen) -> str:
+    """What a person has written of the link under the cursor, or of the sentence where it has none."""
+    reading = screen.reading
+    if not reading.article.sentences:
+        return ""
+    return screen.store.note(reading.link_here() or (reading.side, reading.sentence))
 
 
 def draw_status(screen: MainScreen) -> None:
