@@ -23,6 +23,24 @@ _STOPS = frozenset(".!?…")
 _LONG = 3
 _TITLE_CASE_SHARE = 0.6
 _LONGEST_WORD = 60
+_AFTER_HYPHEN = frozenset(
+    [
+        "led",
+        "run",
+        "made",
+        "born",
+        "held",
+        "built",
+        "wide",
+        "style",
+        "like",
+        "era",
+        "bound",
+        "type",
+        "area",
+        "free",
+    ]
+)
 _PREFIXES = frozenset(["co", "re", "sub", "multi", "inter", "vice", "all", "self", "al", "el", "abu", "mid"])
 
 
@@ -106,13 +124,21 @@ def _parts(word: str) -> list[str]:
     left, _, right = word.rpartition("-")
     if not left or not right:
         return [word]
-    if left.lower() in _PREFIXES:
+    if left.lower() in _PREFIXES or v.is_place(word):
         return [word]
-    small = right[0].islower() and left[0].isupper() and len(left) > 1 and is_common(right.lower())
-    prefix = left.islower() and right[0].isupper() and left not in ("al", "el", "ul")
+    small = left[0].isupper() and len(left) > 1 and _is_participle(right)
+    prefix = right[0].isupper() and (left.islower() or left.lower() in ("anti", "pro", "ex", "pan", "non"))
     if small or prefix or (_is_known(left) and _is_known(right)):
         return [*_parts(left), "-", right]
     return [word]
+
+
+def _is_participle(word: str) -> bool:
+    """Whether ``word`` is what stands after a name and a hyphen: the ``based`` of ``London-based``."""
+    if not word[0].islower():
+        return False
+    ending = len(word) > 4 and word.endswith(("ed", "ing")) and is_common(word)
+    return ending or word in _AFTER_HYPHEN
 
 
 def _is_known(word: str) -> bool:

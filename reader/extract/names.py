@@ -16,6 +16,21 @@ from reader.extract.name_tokens import Evidence, Token
 
 _JOINERS = frozenset(("of", "for", "on", "and", "&", "against"))
 _LONGEST = 12
+_INSTITUTIONS = frozenset(
+    [
+        "ministry",
+        "department",
+        "university",
+        "council",
+        "commission",
+        "committee",
+        "party",
+        "parliament",
+        "bank",
+        "court",
+    ]
+)
+_RULE = frozenset(["government", "administration", "regime", "family", "dictatorship", "presidency"])
 _BELONGING = frozenset(
     ["member", "members", "friends", "citizens", "protector", "founders", "leaders", "parts", "heads"]
 )
@@ -177,6 +192,8 @@ def _takes_of(head: Token, following: Token) -> bool:
         return False
     if head.lower in _BELONGING:
         return False
+    if head.lower in _RULE and v.plain(following.text) in v.GIVEN:
+        return False
     known = head.lower in v.ORGANIZATION_WORDS or head.lower in v.PLACE_WORDS or head.lower in v.OTHER_WORDS
     return (known or is_common(head.lower)) and head.lower not in v.FUNCTION
 
@@ -191,11 +208,14 @@ def _takes_and(tokens: Sequence[Token], first: int, index: int, after: int, head
     if left.lower in v.TITLES or right.lower in v.TITLES or right.lower in v.FUNCTION:
         return False
     if heads and any(token.lower in ("of", "for", "on") for token in tokens[first:index]):
-        return right.lower not in v.ORGANIZATION_WORDS
+        return right.lower not in _INSTITUTIONS
     last = after + 1
     while last < len(tokens) and tokens[last].capital and tokens[last].close and last < after + 4:
         last += 1
-    return last > after + 1 and tokens[last - 1].lower in v.ORGANIZATION_WORDS and index - first == 1
+    placed = index - first == 1 or v.is_place(
+        v.plain(" ".join(token.text for token in tokens[first : index - 1]))
+    )
+    return last > after + 1 and tokens[last - 1].lower in v.ORGANIZATION_WORDS and placed
 
 
 def _cut(tokens: Sequence[Token], first: int, last: int, evidence: Evidence) -> Iterator[Candidate]:
@@ -215,6 +235,10 @@ def _cut(tokens: Sequence[Token], first: int, last: int, evidence: Evidence) -> 
 def _opens_name(tokens: Sequence[Token], first: int, last: int, evidence: Evidence) -> bool:
     """Whether an ordinary word at the beginning of a sentence is the first of a name of several."""
     token = tokens[first]
+    if last - first > 1 and tokens[first + 1].capital and token.lower not in v.FUNCTION:
+        bare = v.plain(token.text)
+        if (bare in v.GIVEN or bare in v.SURNAMES) and not is_common(tokens[first + 1].lower):
+            return True
     if any(_is_listed(tokens, first, end) for end in range(first + 2, min(last, first + 4) + 1)):
         return True
     if last - first < 2 or token.lower in v.FUNCTION or token.lower in v.ROLES or token.doubtful:
@@ -313,6 +337,8 @@ def _title_end(tokens: Sequence[Token], index: int, last: int) -> int:
     while end < last and _is_title(tokens[end]):
         end += 1
     following = tokens[end] if end < last else None
+    if following is None and index > 1 and _is_plural(token) and tokens[index - 1].capital:
+        return 0
     if following is None:
         return end
     if following.lower == "of":
@@ -342,6 +368,10 @@ def _title_end(tokens: Sequence[Token], index: int, last: int) -> int:
     ):
         return end if not is_common(following.lower) and token.lower not in ("saint", "st") else 0
     return end
+
+
+def _is_plural(token: Token) -> bool:
+    return token.lower[-1:] == "s" and token.lower[:-1] in v.ROLES
 
 
 def _is_title(token: Token) -> bool:
@@ -374,6 +404,8 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, title: str) -> Iter
         last -= 1
     if first >= last:
         return
+    if last - first > 1 and tokens[first].lower in v.CALENDAR and tokens[first + 1].lower not in _HEADS:
+        first += 1
     if last - first > 1 and tokens[first].lower in ("ngo", "ngos", "ceo", "mp", "mps", "no"):
         first += 1
     if last - first > 1 and (parts := _leading_demonym(tokens, first, last)):
@@ -404,6 +436,12 @@ def _candidate(
     return Candidate(first, last, name, title, doubtful)
 
 
+def _precedes_person(tokens: Sequence[Token], words: str, end: int, last: int) -> bool:
+    """Whether a country is followed by a full name (``the envoy to Korea Sripriya Ranganathan``)."""
+    given = tokens[end].text
+    return words in v.COUNTRIES and last - end > 1 and (v.plain(given) in v.GIVEN or len(given) == 1)
+
+
 def _leading_demonym(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where a demonym that stands before a name of its own ends (``Israeli | Yair Lapid``); else 0."""
     for length in (2, 1):
@@ -411,7 +449,7 @@ def _leading_demonym(tokens: Sequence[Token], first: int, last: int) -> int:
         if end >= last:
             continue
         words = v.plain(" ".join(token.text for token in tokens[first:end]))
-        if not v.demonym(words) and words not in v.ALIASES:
+        if not v.demonym(words) and words not in v.ALIASES and not _precedes_person(tokens, words, end, last):
             continue
         if (
             words in v.GROUPS
