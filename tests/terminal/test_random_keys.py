@@ -160,9 +160,9 @@ def random_steps(session, chance: random.Random, steps: int, keys: str) -> None:
             place = chance.randrange(session.screen.columns), chance.randrange(session.screen.lines)
             (session.click if chance.random() < 0.5 else session.move_mouse)(*place)
         elif happens < 0.985:
-            session.resize(chance.randint(20, 160), chance.randint(6, 50))
+            session.resize(chance.randint(20, 160), chance.randint(12, 50))
             if chance.random() < 0.3:
-                session.resize(chance.randint(20, 160), chance.randint(6, 50))
+                session.resize(chance.randint(20, 160), chance.randint(12, 50))
         elif happens < 0.992:
             session.settle(0.1)
             session.signal(signal.SIGUSR1)
