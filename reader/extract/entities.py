@@ -92,7 +92,7 @@ def find_entities_with(article: Article, finder: Finder) -> tuple[Entity, ...]:
 
 
 def _spread(found: Sequence[Candidate], tokens: Sequence[Token], scores: dict[str, types.Scores]) -> None:
-    """In an enumeration (``Beas, Sutlej and Ravi``) the kind of a name that is known goes on to its neighbours."""
+    """In an enumeration (``Beas, Sutlej and Ravi``) a kind that is known goes on to the neighbours."""
     for pair in (*pairwise(found), *pairwise(reversed(found))):
         one, other = (scores[name.name] for name in pair)
         first, second = sorted(pair, key=lambda name: name.first)

@@ -47,7 +47,7 @@ def spacy_finder(pipeline: str) -> Finder:
         run: Any = spacy.load(pipeline)
     except Exception as error:  # spaCy raises OSError, ValueError and others, depending on what is wrong
         raise PipelineError(
-            f"entities: spacy:{pipeline} cannot be loaded; install it with: python -m spacy download {pipeline}"
+            f"entities: spacy:{pipeline} cannot be loaded; try: python -m spacy download {pipeline}"
         ) from error
     if not {"ner", "entity_ruler", "span_ruler"} & set(run.pipe_names):
         raise PipelineError(f"entities: spacy:{pipeline} finds no entities: it has no part named ner")
