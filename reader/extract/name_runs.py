@@ -36,7 +36,7 @@ def is_plural_role(token: Token) -> bool:
 
 
 def is_title(token: Token) -> bool:
-    """Whether the token is a title or a role, in the plural too: ``President``, ``President-elect``, ``CEOs``."""
+    """Whether the token is a title or a role: ``President``, ``President-elect``, ``CEOs``."""
     lower = token.lower.removesuffix("-elect")
     return lower in v.TITLES or lower in v.ROLES or (lower[-1:] == "s" and lower[:-1] in v.ROLES)
 
