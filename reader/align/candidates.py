@@ -11,7 +11,7 @@ from heapq import nlargest
 
 from reader.align.profile import Profile
 
-PER_SENTENCE = 25
+PER_SENTENCE = 20
 """At most so many candidates are kept for a sentence."""
 
 LONGEST_POSTING = 400

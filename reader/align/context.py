@@ -11,27 +11,38 @@ from collections.abc import Sequence
 from reader.align.profile import Profile
 from reader.align.score import Cell, dice_of, order_similarity
 
-FEATURES = (
+OWN_FEATURES = (
     "wording kept",
-    "unexplained words shared",
-    "unexplained words covered",
     "word order",
     "numbers shared",
-    "neighbours linked",
-    "neighbours in order",
     "words contained",
     "halves alike",
     "halves stand out",
+    "weight shared",
+    "weight of the shorter",
     "rivals",
+)
+"""What the two sentences, and those that could stand in for them, say by themselves."""
+
+AROUND_FEATURES = (
+    "neighbours linked",
+    "neighbours in order",
     "articles related",
     "articles near-identical",
     "sentences joined elsewhere",
+)
+"""What the links of other sentences say."""
+
+LEFT_FEATURES = (
+    "unexplained words shared",
+    "unexplained words covered",
     "already linked",
-    "weight shared",
-    "weight of the shorter",
     "order gained by joining",
     "words gained by joining",
 )
+"""What is left to say once the other links of the same two sentences are taken into account."""
+
+FEATURES = OWN_FEATURES + AROUND_FEATURES + LEFT_FEATURES
 
 _NEAR = 4
 _REWORDED = 0.5
@@ -43,6 +54,7 @@ _AMPLE_SHARED = 20_000
 _AMPLE_MASS = 30_000
 _NEAR_IDENTICAL = 0.85
 _MOST_JOINED = 5
+_LEAST_JOINED_DICE = 0.15
 _ONE_HALF = 0.8
 
 _NONE: frozenset[int] = frozenset()
@@ -61,6 +73,7 @@ class Context:
         self.columns: dict[int, set[int]] = {}
         self._count = self._identical = self._engaged = self._joined = 0
         self._shorter = max(1, min(len(left.terms), len(right.terms)) - 1)
+        self._rests: dict[tuple[int, int, int], frozenset[int]] = {}
         self._blocks: dict[tuple[int, int], int] = {}
         self._rivals = (_two_best(cells, 0), _two_best(cells, 1))
 
@@ -81,8 +94,8 @@ class Context:
         """The other sentences that the two are linked with: of ``i`` on the right, of ``j`` on the left."""
         here, there = self.rows.get(i), self.columns.get(j)
         return (
-            sorted(other for other in here if other != j) if here else [],
-            sorted(other for other in there if other != i) if there else [],
+            sorted([other for other in here if other != j]) if here else [],
+            sorted([other for other in there if other != i]) if there else [],
         )
 
     def set_link(self, i: int, j: int, linked: bool) -> None:
@@ -104,53 +117,72 @@ class Context:
 
     def features(self, cell: Cell) -> tuple[float, ...]:
         """The parts of a cell's sum given all other links, one for each of FEATURES, not yet weighted."""
-        i, j = cell.left, cell.right
-        here, there = self.partners(i, j)
-        if here or there:
-            dice, cover = self.unexplained(cell, here, there)
-            order_gain, word_gain = self._joining(cell, here, there)
-            taken = self._taken(i, j, here, there)
-        else:
-            dice, cover = cell.dice, cell.cover
-            order_gain = word_gain = taken = 0.0
-        own = self.is_linked(i, j)
-        identical = self._identical - (own and cell.similarity >= _NEAR_IDENTICAL)
+        here, there = self.partners(cell.left, cell.right)
+        return (*self.own(cell), *self.around(cell, here, there), *self.left_to_say(cell, here, there))
+
+    def own(self, cell: Cell) -> tuple[float, ...]:
+        """The features of a cell that no link changes."""
         return (
             max(0.0, cell.similarity - _REWORDED),
-            min(dice, _ENOUGH_DICE),
-            cover,
             cell.ratio,
             cell.numbers,
-            self.is_linked(i - 1, j - 1) + self.is_linked(i + 1, j + 1),
-            self._in_order(i, j),
             min(cell.contained, _ENOUGH_CONTAINED),
             cell.halves,
             cell.half_gain,
+            min(1.0, cell.shared / _AMPLE_SHARED),
+            min(1.0, min(self.left.masses[cell.left], self.right.masses[cell.right]) / _AMPLE_MASS),
             self._beaten_by(cell),
+        )
+
+    def around(self, cell: Cell, here: Sequence[int], there: Sequence[int]) -> tuple[float, ...]:
+        """The features of a cell that the links of other sentences give; ``here`` and ``there`` are the
+        partners of its own two."""
+        i, j = cell.left, cell.right
+        own = self.is_linked(i, j)
+        identical = self._identical - (own and cell.similarity >= _NEAR_IDENTICAL)
+        return (
+            self.is_linked(i - 1, j - 1) + self.is_linked(i + 1, j + 1),
+            self._in_order(i, j),
             min(self._related(i, j, len(here) + own, len(there)), _ENOUGH_RELATED),
             identical / self._shorter,
             self._share_joined(i, j),
-            taken,
-            min(1.0, cell.shared / _AMPLE_SHARED),
-            min(1.0, min(self.left.masses[i], self.right.masses[j]) / _AMPLE_MASS),
-            order_gain,
-            word_gain,
         )
+
+    def left_to_say(self, cell: Cell, here: Sequence[int], there: Sequence[int]) -> tuple[float, ...]:
+        """The features of a cell that the partners of its two sentences, ``here`` and ``there``, leave it."""
+        if not here and not there:
+            return min(cell.dice, _ENOUGH_DICE), cell.cover, 0.0, 0.0, 0.0
+        dice, cover = self.unexplained(cell, here, there)
+        gains = self._joining(cell, here, there) if dice >= _LEAST_JOINED_DICE else (0.0, 0.0)
+        return min(dice, _ENOUGH_DICE), cover, self._taken(cell.left, cell.right, here, there), *gains
 
     def unexplained(self, cell: Cell, here: Sequence[int], there: Sequence[int]) -> tuple[float, float]:
         """Dice, and share of the larger side, of the words that the links to others do not explain."""
         left, right = self.left, self.right
         own, other = left.terms[cell.left], right.terms[cell.right]
+        own_mass, other_mass = left.masses[cell.left], right.masses[cell.right]
         for partner in here:
-            own = own & _left_over(left, cell.left, right.terms[partner])
+            own = own & self._left_over(0, cell.left, partner)
+        if here:
+            own_mass = left.weigh(own)
         for partner in there:
-            other = other & _left_over(right, cell.right, left.terms[partner])
-        own_mass, other_mass = self.left.weigh(own), self.left.weigh(other)
+            other = other & self._left_over(1, cell.right, partner)
+        if there:
+            other_mass = left.weigh(other)
         total = own_mass + other_mass
         if not total:
             return 0.0, 0.0
         shared = self.left.overlap(own, other)
         return 2 * shared / total, shared / max(own_mass, other_mass)
+
+    def _left_over(self, side: int, sentence: int, partner: int) -> frozenset[int]:
+        """The terms of a sentence of a side that its partner on the other does not explain."""
+        key = (side, sentence, partner)
+        known = self._rests.get(key)
+        if known is None:
+            own, other = (self.right, self.left) if side else (self.left, self.right)
+            known = self._rests[key] = _left_over(own, sentence, other.terms[partner])
+        return known
 
     def _in_order(self, i: int, j: int) -> int:
         """On how many sides, before and after, a link close by has the same direction."""

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from reader.align.candidates import find_candidates
 from reader.align.exact import ExactPairs
 from reader.align.link import LinkChoice
-from reader.align.model import Pin
+from reader.align.model import Link, Pin
 from reader.align.normalise import Word, find_words
 from reader.align.profile import Profile, profile_pair
 from reader.align.score import score_candidates, score_cell
 from reader.article.model import Article
 
 Place = tuple[int, int]
+Group = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 @dataclass
@@ -37,7 +38,25 @@ class Evidence:
     choice: LinkChoice
     sums: dict[Place, float]
     _words: dict[tuple[bool, int], list[Word]] = field(default_factory=dict)
+    _made: dict[tuple[Pin, ...], dict[Group, Link]] = field(default_factory=lambda: {(): {}})
     _pinned: tuple[tuple[Pin, ...], LinkChoice, dict[Place, float]] | None = None
+
+    def made(self, pins: tuple[Pin, ...]) -> dict[Group, Link]:
+        """Links that were made already with these pins; they are the same at every threshold.
+
+        Those that no pin has changed are taken over from the choice without pins.
+        """
+        if pins not in self._made:
+            _, sums = self.chosen(pins)
+            base = self._made.get((), {})
+            self._made = {(): base} | {
+                pins: {
+                    group: link
+                    for group, link in base.items()
+                    if all(sums[i, j] == self.sums[i, j] for i in group[0] for j in group[1])
+                }
+            }
+        return self._made[pins]
 
     def place(self, left: int, right: int) -> Place:
         """A pair of sentence indexes as given, in the order of weighing."""

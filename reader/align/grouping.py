@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from math import exp, log
 
 from reader.align.context import FEATURES
-from reader.align.evidence import Evidence, Place
+from reader.align.evidence import Evidence, Group, Place
 from reader.align.kinds import link_kind
 from reader.align.link import BIAS, WEIGHTS, LinkChoice
 from reader.align.model import AlignSettings, Link, LinkKind, Part
@@ -66,15 +66,20 @@ def make_links(evidence: Evidence, settings: AlignSettings) -> MadeLinks:
         elif total >= least - POSSIBLE_MARGIN:
             short.add(place)
     exact = evidence.exact.sure | evidence.exact.likely
-    links = [_make_link(evidence, choice, sums, group) for group in _groups(linked, exact)]
+    made = evidence.made(settings.pins)
+
+    def make(group: Group) -> Link:
+        link = made.get(group)
+        if link is None:
+            link = made[group] = _make_link(evidence, choice, sums, group)
+        return link
+
+    links = [make(group) for group in _groups(linked, exact)]
     links = _mark_moved(links, evidence.swapped)
-    possible = [_make_link(evidence, choice, sums, ((i,), (j,))) for i, j in sorted(short)]
+    possible = [make(((i,), (j,))) for i, j in sorted(short)]
     in_order = sorted(links, key=lambda link: (link.left, link.right))
     apart = sorted(possible, key=lambda link: (link.left, link.right))
     return MadeLinks(tuple(in_order), tuple(apart), _coverage(evidence, links))
-
-
-Group = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 def _groups(linked: set[Place], exact: set[Place]) -> list[Group]:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.align.profile import Profile
 
 LONGEST_COMPARED = 4_000
 """Longer strings are not compared letter by letter: its cost is the product of the two lengths."""
 
-_LEAST_DICE = 0.15
-_LEAST_CONTAINMENT = 0.3
+_LEAST_DICE = 0.16
+_LEAST_CONTAINMENT = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A candidate pair: sentence ``left`` and sentence ``right``.
 
     ``shared`` is the weight of the terms in common, ``dice`` their weighted Dice coefficient, ``ratio`` the
