@@ -122,11 +122,14 @@ class Terminal:
         )
         os.close(slave)
 
-    def reply(self, quiet: float, at_most: float = 60.0) -> tuple[int, float]:
-        """Read until it is quiet: how many bytes, and seconds until the last of them (0 for none)."""
+    def reply(self, quiet: float, first: float | None = None) -> tuple[int, float]:
+        """Read until it is quiet: how many bytes, and seconds until the last of them (0 for none).
+
+        Something is waited for ``first`` seconds, by default no longer than ``quiet``.
+        """
         began = last = time.monotonic()
         count = 0
-        while time.monotonic() - last < quiet and time.monotonic() - began < at_most:
+        while time.monotonic() - last < (quiet if count else first or quiet):
             if not select.select([self.master], [], [], 0.005)[0]:
                 continue
             try:
@@ -272,9 +275,9 @@ def measure(
     columns, rows = map(int, figures.size.split("x"))
     terminal = Terminal(command, columns, rows, environment)
     try:
-        figures.first_bytes, seconds = terminal.reply(SETTLED if figures.sentences < 1000 else 6.0)
+        figures.first_bytes, seconds = terminal.reply(SETTLED if figures.sentences < 1000 else 6.0, 30.0)
         figures.first_ms = round(seconds * 1000)
-        figures.idle_bytes = terminal.reply(idle, idle)[0] if idle else 0
+        figures.idle_bytes = terminal.reply(idle)[0] if idle else 0
         for key in program.before:
             terminal.press(key, 0.3)
         for name, (key, undo) in program.keys.items():
@@ -306,7 +309,7 @@ def start_times(left: Path, right: Path, environment: dict[str, str], times: int
     for _ in range(times):
         for name, command in programs.items():
             terminal = Terminal(command, 160, 45, environment)
-            found[name].append(terminal.reply(SETTLED)[1] * 1000)
+            found[name].append(terminal.reply(SETTLED, 30.0)[1] * 1000)
             terminal.close()
     return {name: round(statistics.median(values)) for name, values in found.items()}
 
