@@ -49,6 +49,7 @@ DOUBTFUL = _WORDS["doubtful"]
 BETWEEN = _WORDS["between"]
 _FAR = 40
 _NEAR = 5
+_MOST_QUOTATIONS = 4
 _ENDS = frozenset(",?!—–-…")
 _FOLLOWS_CUE = PREPOSITIONS | {"when", "while", "as", "after", "before", "again", "later"}
 _SUBORDINATORS = frozenset({"where", "when", "while", "which", "who", "whose", "because", "after", "before"})
@@ -226,13 +227,7 @@ def _before(tokens: Sequence[Token], at: int) -> Attribution | None:
         if at < 2 or tokens[at - 2].text not in (":", ","):
             return None
         high = at - 1
-    low = high
-    closed = 0
-    while low > 0 and tokens[low - 1].mark not in (Mark.SENTENCE, Mark.PARAGRAPH) and high - low < 3 * _FAR:
-        closed += (tokens[low - 1].text == ")") - (tokens[low - 1].text == "(")
-        if closed < 0:
-            break
-        low -= 1
+    low = _sentence_start(tokens, high)
     colon = tokens[high - 1].text == ":"
     if colon and (speaker := _name_before_colon(tokens, low, high - 1, True)):
         return Attribution(speaker, None, "name", 0.9)
@@ -248,6 +243,19 @@ def _before(tokens: Sequence[Token], at: int) -> Attribution | None:
     if colon and (speaker := clause_subject(tokens, low, high - 1)):
         return Attribution(speaker, None, "colon", 0.65)
     return None
+
+
+def _sentence_start(tokens: Sequence[Token], high: int) -> int:
+    """Where the sentence (or open bracket) that ``high`` stands in begins, few quotations back at most."""
+    low, closed, quotations = high, 0, 0
+    while low > 0 and tokens[low - 1].mark not in (Mark.SENTENCE, Mark.PARAGRAPH) and high - low < 2 * _FAR:
+        token = tokens[low - 1]
+        closed += (token.text == ")") - (token.text == "(")
+        quotations += token.mark is Mark.QUOTE
+        if closed < 0 or quotations > _MOST_QUOTATIONS:
+            break
+        low -= 1
+    return low
 
 
 def _cue_before(tokens: Sequence[Token], index: int, low: int, high: int, led: bool) -> Attribution | None:

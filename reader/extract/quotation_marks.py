@@ -10,6 +10,7 @@ paragraph's part is a run of its own, so that no run holds the white space and t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from reader.article.model import Article, Paragraph, Span
@@ -167,46 +168,49 @@ def _closes_by_shape(opening: str, mark: str) -> bool:
 def _singles(text: str, paragraph: Paragraph, taken: list[Span]) -> list[Marked]:
     """Runs in single marks outside double ones. An apostrophe is no mark."""
     start, end = paragraph.span.start, paragraph.span.end
+    openings = [
+        match.start()
+        for match in _SINGLE_OPENING.finditer(text, start, end)
+        if match.start() == start
+        or text[match.start() - 1].isspace()
+        or text[match.start() - 1] in _OPENS_AFTER
+    ]
+    if not openings:
+        return []
+    closings = [match.start() for match in _SINGLE_CLOSING.finditer(text, start, end)]
     found: list[Marked] = []
-    position = start
     blocks = iter([*taken, Span(end, end)])
-    for block in blocks:
-        while (opened := _single_opening(text, position, block.start, start)) is not None:
-            closing = _single_closing(text, opened, min(block.start, opened + _LONGEST_SINGLE), end)
-            if closing is None:
-                position = opened + 1
-                continue
+    block, position = next(blocks), start
+    for place, opened in enumerate(openings):
+        while opened >= block.start and block.start < end:
+            position, block = max(position, block.end), next(blocks)
+        if opened < position:
+            continue
+        limit = min(block.start, opened + _LONGEST_SINGLE)
+        following = openings[place + 1] if place + 1 < len(openings) else end
+        closing = _single_closing(text, opened, limit, closings, following)
+        if closing is not None:
             outer, inner = Span(opened, closing + 1), Span(opened + 1, closing)
             found.append(Marked(outer, inner, True, True))
             position = closing + 1
-        position = max(position, block.end)
     return found
-
-
-def _single_opening(text: str, start: int, end: int, low: int) -> int | None:
-    for match in _SINGLE_OPENING.finditer(text, start, end):
-        at = match.start()
-        if at == low or text[at - 1].isspace() or text[at - 1] in _OPENS_AFTER:
-            return at
-    return None
 
 
 _SINGLE_OPENING = re.compile(r"[‘‚‛‹'`](?=[^\s\W]|[\[(“$£€#@¿¡])(?!\d0s\b|[nN]\b|[tT]is\b|[tT]was\b|[eE]m\b)")
 _SINGLE_CLOSING = re.compile(r"[’'‘›´](?![^\W_])")
 
 
-def _single_closing(text: str, opened: int, limit: int, high: int) -> int | None:
-    """The closing mark: one after punctuation at best; after a plural ``s`` only if no other follows."""
+def _single_closing(text: str, opened: int, limit: int, closings: list[int], following: int) -> int | None:
+    """The closing mark; one after an ``s`` (``the boys’``) only if no other comes before the next opening."""
     wanted = _PAIRS.get(text[opened], "'’")
     spare = None
-    for match in _SINGLE_CLOSING.finditer(text, opened + 2, limit):
-        at = match.start()
+    for place in range(bisect_left(closings, opened + 2), len(closings)):
+        at = closings[place]
+        if at >= limit or (spare is not None and at > following):
+            break
         if text[at] not in wanted or text[at - 1].isspace():
             continue
-        if text[at - 1] not in "sS" or at + 1 >= high or not text[at + 1].isspace():
+        if text[at - 1] not in "sS" or at + 1 >= len(text) or not text[at + 1].isspace():
             return at
-        if spare is None:
-            spare = at
-        if _SINGLE_OPENING.search(text, at + 1, limit):
-            return spare
+        spare = at if spare is None else spare
     return spare

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from reader.align.model import Link, LinkKind, Op
@@ -20,6 +21,9 @@ _LIST = re.compile(
 )
 _ITEM = re.compile(r",? (?:and|or|as well as)(?: (?:also|finally|even|the|later))? |, ")
 _FEWEST = 2
+_MOST_LISTS = 30
+"""A name that stands in more lists than this does not tell which lists are alike."""
+
 _AROUND = " \u00a0,.;:()’'"
 _ARTICLES = ("", "the", "a", "an")
 _SEXED = re.compile(r"(?:wo)?man$|person$|ess$|or$|er$")
@@ -37,7 +41,9 @@ def differing_names(
             if edit.op is not Op.REPLACE:
                 continue
             ours, theirs = mentions[0].replaced(edit.left), mentions[1].replaced(edit.right)
-            if ours is None or theirs is None or ours[1] is not theirs[1]:
+            if ours is None or theirs is None:
+                continue
+            if (ours[1] is EntityKind.PLACE) != (theirs[1] is EntityKind.PLACE):
                 continue
             words = ours[0].of(left.text), theirs[0].of(right.text)
             if names.same(*words) is not False:
@@ -109,11 +115,20 @@ def _neutral(role: str) -> str:
 def differing_lists(left: Article, right: Article, names: SpeakerNames) -> Iterator[Discrepancy]:
     """Lists of names (``Russia, Pakistan and Kazakhstan``) that share most names, yet not all."""
     theirs = [(span, _items(right.text, span)) for span in _lists(right.text)]
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for number, (_, items) in enumerate(theirs):
+        for item in set(items):
+            holders[item].append(number)
     for ours_span in _lists(left.text):
         ours = _items(left.text, ours_span)
-        for theirs_span, items in theirs:
-            if not set(ours) & set(items):
-                continue
+        near = {
+            n
+            for item in set(ours)
+            if len(holders.get(item, ())) <= _MOST_LISTS
+            for n in holders.get(item, ())
+        }
+        for number in sorted(near):
+            theirs_span, items = theirs[number]
             only = [one for one in ours if not any(names.same(one, two) for two in items)]
             also = [two for two in items if not any(names.same(one, two) for one in ours)]
             shared = len(ours) - len(only)

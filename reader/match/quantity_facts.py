@@ -28,6 +28,8 @@ _CONTEXT = 60
 _SHARED = 4
 _SHARED_LARGE = 1
 _SHARED_REWRITTEN = 2
+_MOST_RIVALS = 60
+"""What is counted more often than this is not compared across the articles."""
 
 
 def differing_quantities(left: Article, right: Article, links: Sequence[Link]) -> Iterator[Discrepancy]:
@@ -156,6 +158,8 @@ def _unlinked_pairs(
         if one.span not in contexts[0]:
             continue
         rivals = groups.get((one.kind, unit_group(one.unit)), [])
+        if len(rivals) > _MOST_RIVALS:
+            continue
         if any(compare_quantities(one, two) is Verdict.SAME for two in rivals):
             rivals = [two for two in rivals if one.kind is QuantityKind.ORDINAL]
         for two in rivals:

@@ -55,7 +55,11 @@ class SpeakerNames:
         )
         if alike and (not shared or len(first) != len(second)):
             return True
-        if fuzz.ratio(one, two) >= _NEARLY or _initials(first) == two or _initials(second) == one:
+        if (
+            (not shared and fuzz.ratio(one, two) >= _NEARLY)
+            or _initials(first) == two
+            or _initials(second) == one
+        ):
             return True
         return False if None not in known else None
 
