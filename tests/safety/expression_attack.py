@@ -202,6 +202,24 @@ def uses() -> dict[str, set[str]]:
     return found
 
 
+def is_bounded(recorder: Recorder) -> bool:
+    """Whether the expression is only ever given a slice of constant length: ``X.search(line[-12:])``."""
+    import reader
+
+    module = sys.modules[recorder._origin]
+    names = [name for name, value in vars(module).items() if value is recorder]
+    if len(names) != 1:
+        return False
+    call = real_compile(rf"\b{names[0]}\.\w+\((\w*)(\[[^]]*\])?")
+    calls = [
+        match
+        for path in sorted(Path(reader.__path__[0]).rglob("*.py"))
+        for match in call.findall(path.read_text("utf-8"))
+    ]
+    constant = real_compile(r"\[.*-\s*(?:\d+|_?[A-Z]+)\s*\)?\s*:")
+    return bool(calls) and all(constant.match(slice_) for _, slice_ in calls)
+
+
 def is_anchored(recorder: Recorder, called: dict[str, set[str]]) -> bool:
     """Whether the expression is only ever tried at one place of a text."""
     module = sys.modules[recorder._origin]
@@ -213,6 +231,8 @@ def is_anchored(recorder: Recorder, called: dict[str, set[str]]) -> bool:
 def attack_all() -> None:
     called = uses()
     for (source, _), recorder in sorted(recorders.items(), key=lambda item: str(item[0])):
+        if is_bounded(recorder):
+            continue
         anchored = is_anchored(recorder, called)
         found = None
         for pump in dict.fromkeys(pumps(recorder._pattern)):
