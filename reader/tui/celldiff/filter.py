@@ -114,20 +114,21 @@ class CellDiff:
         """Put the frame on the remembered screen; gives what changes the terminal's."""
         old = self._screen
         new = list(old)
-        cuts = False
+        cut: list[tuple[int, int]] = []
         for row, column, run in frame.runs:
             cells = new[row]
             if cells is old[row]:
                 cells = new[row] = list(cells)
             end = column + len(run)
-            cuts = _cut(cells, column) or cuts
-            cuts = (end < self.columns and _cut(cells, end)) or cuts
+            for edge in (column, end):
+                if edge < self.columns and cells[edge] is CONTINUATION:
+                    cut += [(row, place) for place in _cut(cells, edge)]
             cells[column:end] = run
         known_cursor = self._cursor
         self._screen = new
         self._cursor = frame.cursor
         as_written = data if known_cursor else sequences.RESET_STYLE + data
-        if cuts:
+        if any(new[row][column] is UNKNOWN for row, column in cut):
             # What is left of a character cut in two is the terminal's to say: it gets what the app wrote.
             return as_written
         shift = find_shift(old, new, frame.runs) if self._scrolls else None
@@ -143,16 +144,13 @@ class CellDiff:
         return min(encode(difference, scrolling, frame.cursor, start), as_written, key=len)
 
 
-def _cut(cells: list[Cell], column: int) -> bool:
-    """If a character reaches over the left edge of ``column``, know nothing more of its cells."""
-    if cells[column] is not CONTINUATION:
-        return False
+def _cut(cells: list[Cell], column: int) -> range:
+    """Know nothing more of the character that reaches over the left edge of ``column``; gives its columns."""
     start = column
     while start and cells[start] is CONTINUATION:
         start -= 1
-    cells[start] = UNKNOWN
-    start += 1
-    while start < len(cells) and cells[start] is CONTINUATION:
-        cells[start] = UNKNOWN
-        start += 1
-    return True
+    end = column
+    while end < len(cells) and cells[end] is CONTINUATION:
+        end += 1
+    cells[start:end] = [UNKNOWN] * (end - start)
+    return range(start, end)
