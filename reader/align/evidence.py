@@ -97,9 +97,14 @@ def gather_evidence(left: Article, right: Article) -> Evidence:
     swapped = _order_of(right) < _order_of(left)
     profiles = profile_pair(*((right, left) if swapped else (left, right)))
     exact = ExactPairs(*profiles)
-    pairs = set(find_candidates(*profiles))
+    copied = {i for i, _ in exact.sure}, {j for _, j in exact.sure}
     keys, other_keys = profiles[0].keys, profiles[1].keys
-    cells = score_candidates(*profiles, sorted(p for p in pairs if keys[p[0]] != other_keys[p[1]]))
+    pairs = [
+        (i, j)
+        for i, j in find_candidates(*profiles)
+        if keys[i] != other_keys[j] and not (i in copied[0] and j in copied[1])
+    ]
+    cells = score_candidates(*profiles, pairs)
     cells.extend(score_cell(*profiles, *place) for place in sorted(exact.sure | exact.likely))
     choice = LinkChoice(*profiles, cells, exact.sure)
     sums = choice.choose()
