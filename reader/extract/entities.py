@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reader.article.model import Article, Span
 from reader.extract import entity_types as types
+from reader.extract import vocabulary as v
 from reader.extract.merging import Name, merge
 from reader.extract.model import Entity, EntityKind
 from reader.extract.name_tokens import Token, tokens_of
@@ -63,7 +64,7 @@ def find_entities(article: Article) -> tuple[Entity, ...]:
         )
         kind = _kind([names[number] for number in together], [scores[texts[number]] for number in together])
         entities.append(Entity(_fullest([names[number] for number in together]), kind, tuple(mentions)))
-    return tuple(sorted(entities, key=lambda entity: entity.mentions[0]))
+    return tuple(sorted(_with_nation(entities, tokens), key=lambda entity: entity.mentions[0]))
 
 
 def find_entities_with(article: Article, finder: Finder) -> tuple[Entity, ...]:
@@ -89,6 +90,29 @@ def find_entities_with(article: Article, finder: Finder) -> tuple[Entity, ...]:
         for together in members.values()
     ]
     return tuple(sorted(entities, key=lambda entity: entity.mentions[0]))
+
+
+def _with_nation(entities: Sequence[Entity], tokens: Sequence[Token]) -> list[Entity]:
+    """Where a speech says ``our Nation`` or ``this Nation``, the Nation is the country that it is about."""
+    nations = [
+        (before.lower, Span(token.start, token.end))
+        for before, token in pairwise(tokens)
+        if token.lower == "nation" and token.capital and not token.doubtful
+    ]
+    if not any(word in ("our", "this") for word, _ in nations):
+        return list(entities)
+    countries = sorted(
+        (entity for entity in entities if v.plain(entity.name) in v.COUNTRIES),
+        key=lambda entity: -len(entity.mentions),
+    )
+    if not countries or (len(countries) > 1 and len(countries[0].mentions) < 2 * len(countries[1].mentions)):
+        return list(entities)
+    taken = {span.end for entity in entities for span in entity.mentions}
+    articles = ("our", "this", "the", "great", "whole")
+    spans = [span for word, span in nations if word in articles and span.end not in taken]
+    about = countries[0]
+    united = Entity(about.name, about.kind, tuple(sorted((*about.mentions, *spans))))
+    return [united if entity is about else entity for entity in entities]
 
 
 def _spread(found: Sequence[Candidate], tokens: Sequence[Token], scores: dict[str, types.Scores]) -> None:

@@ -115,7 +115,7 @@ def _person_scores(words: Sequence[str], capital: Sequence[Token], scores: Score
     family = words[-1] in v.SURNAMES
     common = sum(is_common(token.lower) for token in capital)
     if len(words) == 1:
-        scores[PERSON] += 1.2 * family + 1.0 * given - 0.8 * (common > 0)
+        scores[PERSON] += 1.2 * family + 1.0 * given - (0.4 if given else 0.8) * (common > 0)
         return
     if len(words) > 5:
         scores[ORGANIZATION] += 0.5

@@ -32,6 +32,7 @@ _SUFFIXES = frozenset(
 _COMPANY = v.COMPANY
 _ALIKE = 85.0
 _LONGEST = 12
+_RIVALS = 100
 _LONGEST_SPELLED = 120
 
 
@@ -124,8 +125,9 @@ def _join_people(names: Sequence[Name], words: Sequence[list[str]], groups: _Gro
     for number, own in sorted(stripped.items(), key=lambda item: -len(item[1])):
         if not own:
             continue
-        ends = [word for word in (own[0], own[-1]) if len(word) > 1] or own
-        rivals = full[min(ends, key=lambda word: len(full[word]) if len(full[word]) > 1 else 10**6)]
+        rivals = full[own[-1]][:_RIVALS]
+        if len(own) > 1:
+            rivals = [*rivals, *full[own[0]][:_RIVALS]]
         fitting = [other for other in rivals if other != number and _same_person(own, stripped[other])]
         if not fitting:
             continue
@@ -216,13 +218,13 @@ def _join_short_forms(names: Sequence[Name], words: Sequence[list[str]], groups:
             continue
         fitting = [
             other
-            for other in starts[own[0]]
+            for other in starts[own[0]][:_RIVALS]
             if len(words[other]) > len(own)
             and words[other][: len(own)] == own
             and _is_start(own, words[other], name)
         ] or [
             other
-            for other in ends[own[-1]]
+            for other in ends[own[-1]][:_RIVALS]
             if len(words[other]) > len(own)
             and words[other][-len(own) :] == own
             and _is_end(own, words[other])
@@ -264,7 +266,7 @@ def _join_spellings(names: Sequence[Name], words: Sequence[list[str]], groups: _
         if 6 < len(name.text) < _LONGEST_SPELLED and words[number]:
             buckets[len(words[number]), words[number][0][:1]].append(number)
     for (length, _), members in buckets.items():
-        if length == 1 or len(members) > 200:
+        if length == 1 or len(members) > _RIVALS:
             continue
         for place, one in enumerate(members):
             for other in members[place + 1 :]:

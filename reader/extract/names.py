@@ -7,6 +7,7 @@ capitalised only because a sentence begins there, and keeps the small words that
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -66,20 +67,36 @@ def _extended(found: Candidate, tokens: Sequence[Token], known: set[tuple[str, .
 
 
 def _without_accidents(found: Sequence[Candidate], tokens: Sequence[Token]) -> list[Candidate]:
-    """Leave out the calendar's words, but for those that are in a longer name too (``Sun Lijun``)."""
-    inside = {
+    """Leave out single words of the calendar, and ordinary words that are capitalised once.
+
+    Those that are in a longer name too stay (``Sun`` where there is a ``Sun Lijun``).
+    """
+    counts = Counter(name.name for name in found)
+    longer = {
         token.lower
         for name in found
         if name.last - name.first > 1
         for token in tokens[name.first : name.last]
     }
-    return [
-        name
-        for name in found
-        if name.last - name.first > 1
-        or tokens[name.first].lower not in v.CALENDAR
-        or (tokens[name.first].lower in inside and len(tokens[name.first].text) < 5)
-    ]
+    kept = []
+    for name in found:
+        lower = tokens[name.first].lower
+        single = name.last - name.first == 1
+        if single and lower in v.CALENDAR and not (lower in longer and len(lower) < 5):
+            continue
+        once = single and lower not in longer and not name.title and counts[name.name] == 1
+        if not (once and _is_ordinary(tokens[name.first])):
+            kept.append(name)
+    return kept
+
+
+def _is_ordinary(token: Token) -> bool:
+    """Whether a word is an ordinary one, and no name that the lists have."""
+    if not is_common(token.lower) or (token.text.isupper() and len(token.text) > 1):
+        return False
+    name = v.plain(token.text)
+    named = name in v.GIVEN or name in v.SURNAMES or name in v.ORGANIZATIONS or token.lower in v.THINGS
+    return not (named or v.is_place(name) or v.demonym(name))
 
 
 def _cut(tokens: Sequence[Token], first: int, last: int, evidence: Evidence) -> Iterator[Candidate]:
@@ -152,7 +169,12 @@ def _is_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
     if last - first < 2:
         return False
     name = v.plain(" ".join(token.text for token in tokens[first:last]))
-    return v.is_place(name) or name in v.ORGANIZATIONS or (name.isupper() and v.is_place(name.title()))
+    return (
+        v.is_place(name)
+        or name in v.ORGANIZATIONS
+        or v.demonym(name) is not None
+        or (name.isupper() and v.is_place(name.title()))
+    )
 
 
 def _is_strange(token: Token, evidence: Evidence) -> bool:
@@ -295,8 +317,9 @@ def _candidate(
 
 def _precedes_person(tokens: Sequence[Token], words: str, end: int, last: int) -> bool:
     """Whether a country is followed by a full name (``the envoy to Korea Sripriya Ranganathan``)."""
-    given = tokens[end].text
-    return words in v.COUNTRIES and last - end > 1 and (v.plain(given) in v.GIVEN or len(given) == 1)
+    rest = tokens[end:last]
+    full = len(rest) > 1 and not any(is_common(token.lower) or token.text.isupper() for token in rest[1:])
+    return words in v.COUNTRIES and (full or (len(rest) == 1 and "." in rest[0].text))
 
 
 def _leading_demonym(tokens: Sequence[Token], first: int, last: int) -> int:
