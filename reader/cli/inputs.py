@@ -53,9 +53,9 @@ def align_settings(settings: Settings) -> AlignSettings:
 def expand(names: Sequence[str]) -> Iterator[str]:
     """The articles' names, each folder replaced by the articles in it, in the order of their names."""
     for name in names:
-        path = Path(name)
-        if name != STANDARD_INPUT and not is_address(name) and path.is_dir():
-            inside = _inside(path)
+        # os.path says no where Path would raise: for a name that is too long, say.
+        if name != STANDARD_INPUT and not is_address(name) and os.path.isdir(name):  # noqa: PTH112
+            inside = _inside(Path(name))
             if not inside:
                 endings = ", ".join(ARTICLE_ENDINGS[:4])
                 raise Trouble(f"{name}: no article in this folder (looked for {endings})")

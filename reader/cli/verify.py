@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -76,10 +77,10 @@ def _record(name: str) -> dict[str, Any]:
 
 def _located(name: str, record: str) -> str:
     """The path as recorded, or beside the record, which may have been moved with its articles."""
-    if is_address(name) or Path(name).exists() or Path(name).is_absolute():
+    if is_address(name) or os.path.exists(name) or Path(name).is_absolute():  # noqa: PTH110 (never raises)
         return name
     beside = Path(record).parent / name
-    return str(beside) if beside.exists() else name
+    return str(beside) if os.path.exists(beside) else name  # noqa: PTH110
 
 
 def _encoding(source: dict[str, Any]) -> str | None:
