@@ -58,7 +58,8 @@ def many_pairs(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for number in range(count):
             made = [" ".join(source.choices(words, cum_weights=weights, k=25)) + "." for _ in range(18)]
-            text = "\n".join([f"Article {number}", *source.sample(rows, 2), *made])
+            title = " ".join(source.choices(words, k=6))
+            text = "\n".join([title, *source.sample(rows, 2), *made])
             Path(folder, f"{number:05}.txt").write_text(text, encoding="utf-8")
         start = time.perf_counter()
         command = [sys.executable, "-m", "reader", "report", "--no-config", folder, "-f", "csv"]
