@@ -241,13 +241,15 @@ class ReaderApp(App[int]):
         """Read files that have changed again, keeping the place."""
         from reader.tui.files import read_again
 
-        self.main.say(read_again(self))
+        told = read_again(self)
+        self.main.say(told)  # on the screen that is there now
 
     def edit(self) -> None:
         """Open the article that is read in the person's editor, at the sentence's line."""
         from reader.tui.files import open_in_editor
 
-        self.main.say(open_in_editor(self))
+        told = open_in_editor(self)
+        self.main.say(told)
 
     def send(self, sequence: str) -> None:
         """Send a sequence of our own making (a copy to the clipboard) to the terminal."""

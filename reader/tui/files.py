@@ -26,7 +26,7 @@ def read_again(app: ReaderApp) -> str:
     changed, trouble = 0, []
     for article in app.library.articles:
         state = watched(article)
-        what = check(state)[0] if state is not None else FileChange.NONE
+        what = check(state)[0] if state is not None else _missing(article)
         if what is FileChange.CHANGED:
             try:
                 assert article.source.path is not None
@@ -41,6 +41,12 @@ def read_again(app: ReaderApp) -> str:
         _replace(app, articles)
     told = f"read again: {changed} file{'s' if changed != 1 else ''}" if changed else "no file has changed"
     return "; ".join([told, *trouble])
+
+
+def _missing(article: Article) -> FileChange:
+    """Whether the file of an article that cannot be watched was there once."""
+    path = article.source.path
+    return FileChange.GONE if path and not os.path.exists(path) else FileChange.NONE  # noqa: PTH110 (never raises)
 
 
 def _replace(app: ReaderApp, articles: list[Article]) -> None:

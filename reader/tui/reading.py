@@ -125,11 +125,17 @@ class Reading:
 
     def next_linked(self, count: int) -> int | None:
         """The ``count``-th linked sentence after the cursor (before it, for a negative count), or None."""
-        return _step(self.places.linked[self.side], self.sentence, count)
+        return self._step(self.places.linked[self.side], count)
 
     def next_discrepancy(self, count: int) -> int | None:
         """The same for sentences in which a fact differs."""
-        return _step(self.places.discrepancies[self.side], self.sentence, count)
+        return self._step(self.places.discrepancies[self.side], count)
+
+    def _step(self, places: Sequence[int], count: int) -> int | None:
+        shown = self.shown()
+        if shown is not None:
+            places = [index for index in places if shown(self.side, index)]
+        return _step(places, self.sentence, count)
 
     def next_hit(self, count: int) -> tuple[Side, int] | None:
         """The sentence of the ``count``-th hit from the cursor on, in both articles, round and round."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.tui.keys import TOPICS, Keymap, commands_of
-from reader.tui.lines import Line, clip, width_of, wrap_runs
+from reader.tui.lines import Line, width_of, wrap_runs
 from reader.tui.pane import GLYPHS, MOVED_GLYPH, POSSIBLE_GLYPH
 from reader.tui.screens.dialog import Dialog
 
@@ -34,13 +34,11 @@ def help_lines(keymap: Keymap, width: int) -> list[Line]:
     """All keys: in two columns where there is room for them."""
     blocks = [_topic(keymap, topic) for topic in TOPICS]
     blocks.append(_signs())
-    if width < 84:
-        lines: list[Line] = []
-        for block in blocks:
-            for line in block:
-                lines += wrap_runs(line, width - 1, indent=17)
-            lines.append([])
-        return lines
+    columns = 1 if width < 84 else 2
+    room = width // columns - 1
+    blocks = [[part for line in block for part in wrap_runs(line, room, indent=17)] for block in blocks]
+    if columns == 1:
+        return [line for block in blocks for line in (*block, [])]
     half = width // 2
     total = sum(len(block) + 1 for block in blocks)
     left: list[Line] = []
@@ -55,8 +53,7 @@ def help_lines(keymap: Keymap, width: int) -> list[Line]:
 
 
 def _beside(left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]], half: int) -> Line:
-    left = clip(left, half - 1)
-    return [*left, (" " * (half - width_of(left)), "text"), *clip(right, half)]
+    return [*left, (" " * max(1, half - width_of(left)), "text"), *right]
 
 
 def _topic(keymap: Keymap, topic: str) -> list[Line]:

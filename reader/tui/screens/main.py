@@ -371,7 +371,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def say(self, message: str) -> None:
         """Say one line at the foot, until the next key."""
         self.message = visible(message)
-        surroundings.draw_status(self)
+        if self.frame is not None:  # else it is drawn with all the rest
+            surroundings.draw_status(self)
 
     def say_problems(self, problems: Iterable[str] = ()) -> None:
         """Say what went wrong with keeping marks and notes, and these problems, in one line."""
@@ -406,6 +407,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
             self._view_taken = True
         elif keep_side is not None:
             mine.go(keep_side, its.cursor[keep_side])
+            mine.side = its.side
             self._view_taken = True
         if self.search_text and not mirrored:
             from reader.tui.actions.searching import look_for
