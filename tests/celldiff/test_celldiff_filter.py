@@ -213,6 +213,16 @@ def test_a_character_cut_in_two_is_left_to_the_terminal():
     assert diff.filter(frame((3, 0, " "))) != ""
 
 
+def test_a_mark_at_the_beginning_of_a_style_belongs_to_the_cell_before():
+    diff = started()
+    before = frame(*((row, 0, f"{row:<40}") for row in range(10)))
+    marked = frame((3, 0, styled("plain ") + styled("\u0301other", "1") + " " * 29))
+    after = frame((3, 0, styled("plain ")))
+    sent = [diff.filter(marked), diff.filter(after)]
+    assert sent[1] != ""
+    assert shown(40, 10, before, *sent) == shown(40, 10, before, marked, after)
+
+
 def test_wide_and_joined_characters():
     diff = started()
     before = frame(*((row, 0, f"{row:<40}") for row in range(10)))

@@ -14,8 +14,10 @@ BACKGROUNDS = ["44", "107", "48;5;17", "48;2;9;9;9"]
 WORDS = [
     "the", "of", "president", "“quoted”", "naïve", "≈", "—", "│", "漢字", "かな", "한글", "👍", "e\u0301",
     "👩\u200d👩\u200d👧", "❤️", "🇳🇴", "नमस्ते", "ไทย", "שלום", " ", "   ", "            ", "═════", "a\u200db",
-    "ﬁ", "\ue0b0",
+    "ﬁ", "\ue0b0", "\u0301x", "\u094bक", "\u200bz",
 ]  # fmt: skip
+
+RARE = ("a\u200db", "\u0301x", "\u094bक", "\u200bz")
 
 
 class FramesMaker:
@@ -46,7 +48,7 @@ class FramesMaker:
         parts, left = [], width
         while left > 0:
             word = self.chance.choice(WORDS)
-            if word == "a\u200db" and self.chance.random() < 0.9:
+            if word in RARE and self.chance.random() < 0.9:
                 continue
             if cell_len(word) > left:
                 word = "." * min(left, 3)

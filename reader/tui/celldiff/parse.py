@@ -143,10 +143,17 @@ class Parser:
 
     def _add_doubtful(self, found: list[Cell], text: str, style: Style) -> bool:
         width = cell_len(text)
-        if width == 0:
-            return self._join(found, text)
-        found.append(self._cells.other(text, style, width, True))
-        found.extend([CONTINUATION] * (width - 1))
+        begin = 0
+        while begin < len(text) and cell_len(text[begin]) == 0:
+            begin += 1
+        if begin and not self._join(found, text[:begin]):
+            return False
+        text = text[begin:]
+        if cell_len(text) != width:
+            return False
+        if text:
+            found.append(self._cells.other(text, style, width, True))
+            found.extend([CONTINUATION] * (width - 1))
         return True
 
     def _join(self, found: list[Cell], text: str) -> bool:
