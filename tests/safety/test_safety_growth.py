@@ -20,8 +20,8 @@ from reader.visible import hidden_characters, visible
 
 Result = TypeVar("Result")
 
-NOTICEABLE = 0.4
-SIZE = 10_000
+NOTICEABLE = 0.25
+SIZE = 6_000
 
 UNITS = [
     *(
