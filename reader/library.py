@@ -12,7 +12,7 @@ from reader.align.model import AlignSettings, Edit, LinkKind
 from reader.article.model import Article
 from reader.compare import Comparison, compare
 
-EXACT_PAIRS = 3
+EXACT_PAIRS = 4
 """How many of the most promising pairs are compared to find the best one."""
 
 _WORD = re.compile(r"\w+")
