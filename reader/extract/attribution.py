@@ -26,7 +26,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from reader.extract.clauses import Mark, Token
-from reader.extract.lexicon import load
+from reader.extract.cues import BESIDE, DOUBTFUL, NAMING, NOUNS, PARTICIPLES, SPEECH, is_verb
 from reader.extract.speakers import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -39,14 +39,6 @@ from reader.extract.speakers import (
     subject_before,
 )
 
-_WORDS = load("reporting").words
-SPEECH = _WORDS["speech"]
-PARTICIPLES = _WORDS["participles"]
-BESIDE = _WORDS["beside"] | SPEECH
-NAMING = _WORDS["naming"]
-NOUNS = _WORDS["nouns"]
-DOUBTFUL = _WORDS["doubtful"]
-BETWEEN = _WORDS["between"]
 _FAR = 40
 _NEAR = 5
 _MOST_QUOTATIONS = 4
@@ -54,8 +46,6 @@ _ENDS = frozenset(",?!—–-…")
 _FOLLOWS_CUE = PREPOSITIONS | {"when", "while", "as", "after", "before", "again", "later"}
 _SUBORDINATORS = frozenset({"where", "when", "while", "which", "who", "whose", "because", "after", "before"})
 _ISSUING = frozenset({"issued", "released", "posted", "published"})
-_BEING = frozenset({"is", "was", "are", "were", "be", "been", "being"})
-_HEARD = frozenset({"quoted", "overheard", "heard"})
 _NOT_NAMING = frozenset({"for", "on", "upon"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
 
@@ -115,31 +105,6 @@ def _own(tokens: Sequence[Token], at: int, text: str) -> Attribution | None:
     if after and before and before.rule == "before" and before.confidence >= after.confidence:
         return before
     return after or before
-
-
-def is_verb(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
-    """Whether the word at ``at`` is one of ``words`` and stands there as a verb, not as a noun."""
-    token = tokens[at]
-    if token.lower not in words or token.is_name:
-        return False
-    place = at - 1
-    while place > 0 and tokens[place].lower in BETWEEN and tokens[place].lower not in DETERMINERS:
-        place -= 1
-    before = tokens[place] if place >= 0 else None
-    if any(tokens[between].lower in _BEING for between in range(place + 1, at)):
-        return token.lower in PARTICIPLES or token.lower in _HEARD  # otherwise its subject says nothing
-    if before is None:
-        return token.lower not in DOUBTFUL
-    if token.lower in DOUBTFUL:
-        if before.text == "," and token.lower.endswith("ed"):
-            return True
-        named = before.is_name and not before.possessive
-        return named or before.lower in PRONOUNS or before.mark is Mark.QUOTE or before.text == ")"
-    return not (
-        before.possessive
-        or before.lower in DETERMINERS - {"all", "each", "both"}
-        or before.lower in ("of", "for")
-    )
 
 
 def _begins(tokens: Sequence[Token], at: int) -> bool:

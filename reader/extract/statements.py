@@ -19,8 +19,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.article.model import Span
-from reader.extract.attribution import SPEECH, is_verb
 from reader.extract.clauses import Mark, Token
+from reader.extract.cues import SPEECH, is_verb
 from reader.extract.lexicon import load
 from reader.extract.speakers import CONJUNCTIONS, PREPOSITIONS, Range, noun_phrase, subject_before
 

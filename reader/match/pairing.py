@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from reader.align.normalise import find_words
@@ -24,6 +24,8 @@ _SAME_CONTENT = 0.4
 """The share of the less common terms that two quotations of linked sentences have in common to be one."""
 
 _FEWEST_TERMS = 3
+_MOST_PAIRS = 4000
+_UNBEATEN = (1 << 30, 1.0)
 
 
 class Side:
@@ -85,37 +87,65 @@ def _by_links(left: Side, right: Side, linked: Linked, taken: tuple[set[int], se
 
 def _content_in_common(left: Passage, right: Passage) -> float:
     terms = [{word.term for word in side.words if not word.is_common} for side in (left, right)]
-    fewest = min(map(len, terms))
-    return len(terms[0] & terms[1]) / fewest if fewest >= _FEWEST_TERMS else 0.0
+    shared = len(terms[0] & terms[1])
+    return shared / min(map(len, terms)) if shared >= _FEWEST_TERMS else 0.0
 
 
 def _by_words(left: Side, right: Side) -> list[Pair]:
     """Pairs by their words, wherever they stand; a quotation may stand in several."""
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for number, side in enumerate(right.passages):
-        for key in {key for key, word in zip(side.keys, side.words, strict=True) if not word.is_common}:
-            holders[key].append(number)
+    pairs = _word_for_word(left, right)
+    exact = {number for number, _, _ in pairs}, {other for _, other, _ in pairs}
     scored: list[tuple[float, int, int, int]] = []
-    for number, side in enumerate(left.passages):
-        content = {key for key, word in zip(side.keys, side.words, strict=True) if not word.is_common}
-        shared: defaultdict[int, int] = defaultdict(int)
-        for key in content:
-            for other in holders.get(key, ()):
-                shared[other] += 1
-        for other, common in shared.items():
-            if found := _same(side, right.passages[other], common):
-                scored.append((found.score, found.shared, number, other))
-    best_left: dict[int, tuple[int, float]] = {}
-    best_right: dict[int, tuple[int, float]] = {}
+    for (number, other), common in _sharing(left, right).items():
+        if number in exact[0] and other in exact[1]:
+            continue
+        if found := _same(left.passages[number], right.passages[other], common):
+            scored.append((found.score, found.shared, number, other))
+    best: tuple[dict[int, tuple[int, float]], dict[int, tuple[int, float]]] = (
+        dict.fromkeys(exact[0], _UNBEATEN),
+        dict.fromkeys(exact[1], _UNBEATEN),
+    )
     for score, count, number, other in scored:
-        best_left[number] = max(best_left.get(number, (0, 0.0)), (count, score))
-        best_right[other] = max(best_right.get(other, (0, 0.0)), (count, score))
-    taken = [
+        best[0][number] = max(best[0].get(number, (0, 0.0)), (count, score))
+        best[1][other] = max(best[1].get(other, (0, 0.0)), (count, score))
+    return pairs + [
         (number, other, score)
         for score, count, number, other in scored
-        if (count, score) in (best_left[number], best_right[other])
+        if (count, score) in (best[0][number], best[1][other])
     ]
-    return sorted(taken)
+
+
+def _word_for_word(left: Side, right: Side) -> list[Pair]:
+    """Quotations of the same words: the first with the first, the second with the second, and so on."""
+    places: defaultdict[tuple[str, ...], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, articles in enumerate((left, right)):
+        for number, one in enumerate(articles.passages):
+            if one.keys:
+                places[one.keys][side].append(number)
+    return [
+        (ours[min(rank, len(ours) - 1)], theirs[min(rank, len(theirs) - 1)], 1.0)
+        for ours, theirs in places.values()
+        if ours and theirs
+        for rank in range(max(len(ours), len(theirs)))
+    ]
+
+
+def _sharing(left: Side, right: Side) -> Counter[tuple[int, int]]:
+    """How many less common words each two quotations share; words in very many of them tell nothing."""
+    holders: tuple[defaultdict[str, list[int]], defaultdict[str, list[int]]] = (
+        defaultdict(list),
+        defaultdict(list),
+    )
+    for side, articles in zip(holders, (left, right), strict=True):
+        for number, one in enumerate(articles.passages):
+            for key in {key for key, word in zip(one.keys, one.words, strict=True) if not word.is_common}:
+                side[key].append(number)
+    shared: Counter[tuple[int, int]] = Counter()
+    for key, ours in holders[0].items():
+        theirs = holders[1].get(key, ())
+        if len(ours) * len(theirs) <= _MOST_PAIRS:
+            shared.update((number, other) for number in ours for other in theirs)
+    return shared
 
 
 def _same(left: Passage, right: Passage, common: int) -> Agreement | None:
