@@ -157,7 +157,7 @@ def _reason_runs(reading: Reading, link: Link, whole: bool) -> list[Run]:
         words = ", ".join(visible(word) for word in explanation.shared[: TELLING * (3 if whole else 1)])
         runs += [("shares ", "muted"), (words, "text")]
     if whole and explanation.parts:
-        parts = " · ".join(f"{part.name} {part.value:.2f}" for part in explanation.parts)
+        parts = " · ".join(f"{part.name} {part.weight:+.1f}" for part in explanation.parts)
         runs += [("   score: " if runs else "score: ", "muted"), (parts, "muted")]
     return runs
 

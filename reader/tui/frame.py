@@ -62,9 +62,10 @@ def divide(
     one = column if column is not None else width < PAIR
     foot = 0
     if inspector is not Size.CLOSED and height >= 12:
-        most = height // 2 if inspector is Size.LARGE else max(2, min(8, (height - 2) // 5))
-        least = 2 if inspector is Size.NORMAL else most
-        foot = max(least, min(most, wanted))
+        if inspector is Size.LARGE:
+            foot = max(4, min(height // 2, 2 * wanted + 6))
+        else:
+            foot = max(2, min(8, (height - 2) // 5, wanted))
         if foot_height is not None and inspector is Size.NORMAL:
             foot = max(1, min(foot_height, height - 6))
     panes = max(1, height - 2 - (foot + 1 if foot else 0))

@@ -42,6 +42,15 @@ def bring_into_view(top: int, height: int, first: int, end: int) -> int:
     return top
 
 
+def fill_blanks(top: int, other_top: int, row: int) -> int:
+    """How far both panes should scroll so that neither begins with blank rows it could do without.
+
+    Both scroll alike, so that what is aligned stays so, and no further than the sentence at screen row
+    ``row`` can go up.
+    """
+    return max(0, min(max(-top, -other_top), row - MARGIN))
+
+
 class Follower:
     """Places the other pane for one pair of layouts. ``side`` is the side that is read."""
 

@@ -26,7 +26,7 @@ from reader.tui.frame import SIDEBAR, Frame, divide
 from reader.tui.inspector import Inspector, Size
 from reader.tui.keys import KeyReader, Press
 from reader.tui.layout import Layout, lay_out_article, lay_out_column
-from reader.tui.linked import Follower, bring_into_view, other_side
+from reader.tui.linked import Follower, bring_into_view, fill_blanks, other_side
 from reader.tui.linkmap import LinkMap
 from reader.tui.lists import Tab
 from reader.tui.overview import Overview
@@ -305,7 +305,10 @@ class MainScreen(Screen[None], inherit_bindings=False):
             if not frame.column and reading.locked:
                 follower = self._follower(side)
                 beside = self.pane(other)
-                beside.scroll_rows(follower.follow(reading.sentence, top, moved, beside.top))
+                beside_top = follower.follow(reading.sentence, top, moved, beside.top)
+                shift = fill_blanks(top, beside_top, found.first - top)
+                pane.scroll_rows(top + shift)
+                beside.scroll_rows(beside_top + shift)
         self._mark_cursors(frame.column)
         self._draw_surroundings(frame)
 
