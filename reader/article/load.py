@@ -32,6 +32,10 @@ __all__ = [
 ]
 
 _BLANK = "\ufeff\0 \t\r\n\f\v\x85\u2028\u2029\u3000\u00a0"
+MOST_ENDS = 500_000
+"""The most ends of lines and sentences in a file: time and memory go with them rather than with its bytes."""
+
+_ENDS = "\n\r.?!…。"
 _LONGEST_VALUE = 2_000
 _PAGE_NAME = re.compile(r"\.x?html?\Z", re.IGNORECASE)
 _PAGE_HEAD = re.compile(
@@ -138,6 +142,9 @@ def _from_bytes(
     )
     if may_be_page and (_PAGE_NAME.search(source.path or "") or _PAGE_HEAD.match(decoded.text)):
         return _from_page(decoded.text, source, name)
+    if sum(map(decoded.text.count, _ENDS)) > MOST_ENDS:
+        problem = f"has more than {MOST_ENDS:,} lines and sentences, as no article has"
+        raise LoadError(name, problem, "split it, or keep only the article")
     article = article_from_text(decoded.text, source)
     if not article.sentences:  # nothing but front matter or a rule
         raise LoadError(name, "holds no text", "there is nothing to read")

@@ -225,6 +225,12 @@ def test_large_files_are_declined_before_they_are_read(tmp_path: Path) -> None:
         article_from_path(large)
 
 
+@pytest.mark.parametrize("unit", [b"a\n", b"a. "])
+def test_too_many_lines_or_sentences(unit: bytes) -> None:
+    with pytest.raises(LoadError, match="has more than 500,000 lines and sentences"):
+        article_from_bytes(unit * 500_001)
+
+
 def test_large_streams_are_declined(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "LARGEST", 1 << 20)
     with pytest.raises(LoadError, match="standard input: is larger than the limit of 1 MiB"):
