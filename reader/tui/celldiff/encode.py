@@ -22,6 +22,8 @@ GAP = 4
 # Blanks are erased, rather than written, from so many on.
 BLANKS = 9
 BLANKS_TO_EDGE = 4
+# With more pieces than these, one order of them is tried.
+MANY = 100
 
 Row = Sequence[Cell]
 
@@ -255,11 +257,16 @@ def encode(
 
     Row by row, a change of style costs up to 40 bytes where colours are red, green and blue; style by
     style, each piece costs a move of up to nine, and less when single cells come one below the other, as
-    in lines and bars. The shortest of the three is sent. ``start`` gives an output at its beginning.
+    in lines and bars. With many pieces the second is taken, else the shorter. ``start`` gives an output at
+    its beginning.
     """
-    orders = [difference.pieces]
-    if len(difference.pieces) > 2 and not difference.in_order:
-        orders += [_by_style(difference.pieces, upright=False), _by_style(difference.pieces, upright=True)]
+    pieces = difference.pieces
+    if difference.in_order or len(pieces) < 3:
+        orders = [pieces]
+    elif len(pieces) > MANY:
+        orders = [_by_style(pieces)]
+    else:
+        orders = [pieces, _by_style(pieces)]
     sent = []
     for pieces in orders:
         output = start()
@@ -271,10 +278,10 @@ def encode(
     return min(sent, key=len)
 
 
-def _by_style(pieces: Sequence[Piece], upright: bool) -> list[Piece]:
-    """The pieces of each style together; erasings with a text's style that has their background.
+def _by_style(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of each style together, single cells first, column by column.
 
-    ``upright`` puts single cells first in each style, column by column.
+    Erasings go with a text's style that has their background, if there is one.
     """
     groups: dict[Style, list[Piece]] = {}
     erasing: dict[Style, Style] = {}
@@ -286,9 +293,6 @@ def _by_style(pieces: Sequence[Piece], upright: bool) -> list[Piece]:
         groups.setdefault(style, []).append(piece)
     found: list[Piece] = []
     for group in groups.values():
-        if upright:
-            single = [piece for piece in group if len(piece.text) == 1]
-            found += sorted(single, key=attrgetter("column", "row"))
-            group = [piece for piece in group if len(piece.text) != 1]
-        found += group
+        found += sorted((piece for piece in group if len(piece.text) == 1), key=attrgetter("column", "row"))
+        found += (piece for piece in group if len(piece.text) != 1)
     return found
