@@ -140,11 +140,12 @@ def _from_bytes(
         size=len(data),
         notes=(*source.notes, *decoded.notes),
     )
-    if may_be_page and (_PAGE_NAME.search(source.path or "") or _PAGE_HEAD.match(decoded.text)):
-        return _from_page(decoded.text, source, name)
-    if sum(map(decoded.text.count, _ENDS)) > MOST_ENDS:
+    is_page = may_be_page and bool(_PAGE_NAME.search(source.path or "") or _PAGE_HEAD.match(decoded.text))
+    if sum(map(decoded.text.count, _ENDS + "<" * is_page)) > MOST_ENDS:
         problem = f"has more than {MOST_ENDS:,} lines and sentences, as no article has"
         raise LoadError(name, problem, "split it, or keep only the article")
+    if is_page:
+        return _from_page(decoded.text, source, name)
     article = article_from_text(decoded.text, source)
     if not article.sentences:  # nothing but front matter or a rule
         raise LoadError(name, "holds no text", "there is nothing to read")

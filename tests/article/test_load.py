@@ -225,7 +225,7 @@ def test_large_files_are_declined_before_they_are_read(tmp_path: Path) -> None:
         article_from_path(large)
 
 
-@pytest.mark.parametrize("unit", [b"a\n", b"a. "])
+@pytest.mark.parametrize("unit", [b"a\n", b"a. ", b"<html>"])
 def test_too_many_lines_or_sentences(unit: bytes) -> None:
     with pytest.raises(LoadError, match="has more than 500,000 lines and sentences"):
         article_from_bytes(unit * 500_001)
