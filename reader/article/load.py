@@ -102,11 +102,11 @@ def article_from_address(url: str, encoding: str | None = None, allow_private: b
     if not has_trafilatura():
         raise LoadError(url, "articles on the web need an optional package", INSTALL_HINT)
     got = fetch(url, allow_private)
-    notes = () if got.url == url else (f"Redirected from {url}.",)
+    notes = () if got.url == url else (f"Redirected from {visible(url)}.",)
     label = visible(got.url.partition("://")[2].strip("/"))
-    plain = got.kind.startswith("text/") and got.kind != "text/html"
+    is_page = True if "html" in got.kind else False if got.kind.startswith("text/") else None
     source = Source(label=label, url=got.url, notes=notes)
-    return _from_bytes(got.data, source, encoding, got.charset, may_be_page=not plain)
+    return _from_bytes(got.data, source, encoding, got.charset, is_page)
 
 
 def article_from_stream(
@@ -124,9 +124,12 @@ def _from_bytes(
     source: Source,
     encoding: str | None,
     charset: str | None = None,
-    may_be_page: bool = True,
+    is_page: bool | None = None,
 ) -> Article:
-    """Decode, reduce a page to its article, read. ``charset`` is what a server said of the bytes."""
+    """Decode, reduce a page to its article, read. ``charset`` is what a server said of the bytes.
+
+    Whether they are a page is found out by name and first tag, if ``is_page`` does not say it.
+    """
     name = source.path or source.url or source.label or "the article"
     if not data:
         raise LoadError(name, "the file is empty", "there is nothing to read")
@@ -140,7 +143,8 @@ def _from_bytes(
         size=len(data),
         notes=(*source.notes, *decoded.notes),
     )
-    is_page = may_be_page and bool(_PAGE_NAME.search(source.path or "") or _PAGE_HEAD.match(decoded.text))
+    if is_page is None:
+        is_page = bool(_PAGE_NAME.search(source.path or "") or _PAGE_HEAD.match(decoded.text))
     if sum(map(decoded.text.count, _ENDS + "<" * is_page)) > MOST_ENDS:
         problem = f"has more than {MOST_ENDS:,} lines and sentences, as no article has"
         raise LoadError(name, problem, "split it, or keep only the article")

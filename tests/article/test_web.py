@@ -93,6 +93,8 @@ class Handler(BaseHTTPRequestHandler):
             self.answer(PAGE)
         elif self.path == "/picture":
             self.answer(b"\x89PNG", Content_Type="image/png")
+        elif self.path == "/fragment":
+            self.answer(b"<p>One here.</p><p>Two there.</p>", **html)
         elif self.path == "/plain":
             self.answer(b"One line.\n<html> is a tag.", Content_Type="text/plain")
         elif self.path == "/pdf":
@@ -230,6 +232,11 @@ def test_an_article_from_an_address(server: str) -> None:
 def test_character_sets_of_pages(server: str) -> None:
     assert article_from_address(f"{server}/latin").text == "Café société"
     assert "“We won." in article_from_address(f"{server}/wrong").text
+
+
+@pytest.mark.usefixtures("plain_extraction")
+def test_a_page_without_its_first_tags(server: str) -> None:
+    assert article_from_address(f"{server}/fragment").text == "One here.\nTwo there."
 
 
 @pytest.mark.usefixtures("plain_extraction")
