@@ -7,6 +7,7 @@ same is no better evidence.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import log2
 
 from reader.align.profile import Profile
 from reader.align.score import Cell, dice_of, order_similarity
@@ -30,6 +31,7 @@ AROUND_FEATURES = (
     "articles related",
     "articles near-identical",
     "sentences joined elsewhere",
+    "alone in long articles",
 )
 """What the links of other sentences say."""
 
@@ -43,6 +45,11 @@ LEFT_FEATURES = (
 """What is left to say once the other links of the same two sentences are taken into account."""
 
 FEATURES = OWN_FEATURES + AROUND_FEATURES + LEFT_FEATURES
+
+_COMPANY = 0.15
+_SHORT = 100
+"""Up to so many sentences articles are short. The longer they are, the more sentences are alike by chance: each
+doubling counts against a link that has no others around it."""
 
 _NEAR = 4
 _REWORDED = 0.5
@@ -74,6 +81,7 @@ class Context:
         self._count = self._identical = self._engaged = self._joined = 0
         self._shorter = max(1, min(len(left.terms), len(right.terms)) - 1)
         self._rests: dict[tuple[int, int, int], frozenset[int]] = {}
+        self._length = log2(max(1.0, len(left.terms) * len(right.terms) / _SHORT**2)) / 2
         self._blocks: dict[tuple[int, int], int] = {}
         self._rivals = (_two_best(cells, 0), _two_best(cells, 1))
 
@@ -139,13 +147,15 @@ class Context:
         partners of its own two."""
         i, j = cell.left, cell.right
         own = self.is_linked(i, j)
+        related = min(self._related(i, j, len(here) + own, len(there)), _ENOUGH_RELATED)
         identical = self._identical - (own and cell.similarity >= _NEAR_IDENTICAL)
         return (
             self.is_linked(i - 1, j - 1) + self.is_linked(i + 1, j + 1),
             self._in_order(i, j),
-            min(self._related(i, j, len(here) + own, len(there)), _ENOUGH_RELATED),
+            related,
             identical / self._shorter,
             self._share_joined(i, j),
+            self._length * max(0.0, 1 - related / _COMPANY),
         )
 
     def left_to_say(self, cell: Cell, here: Sequence[int], there: Sequence[int]) -> tuple[float, ...]:
