@@ -9,7 +9,8 @@ from itertools import pairwise
 from reader.article.model import Article, Span
 from reader.extract import entity_types as types
 from reader.extract import vocabulary as v
-from reader.extract.merging import Name, merge
+from reader.extract.also_known import also_known
+from reader.extract.merging import Name, fullest, merge
 from reader.extract.model import Entity, EntityKind
 from reader.extract.name_tokens import Token, tokens_of
 from reader.extract.names import Candidate, candidates
@@ -18,7 +19,6 @@ Finder = Callable[[Article], Sequence[tuple[Span, EntityKind]]]
 """Finds mentions in an article some other way: spans, and the kind of each."""
 
 _KNOWN, _SPREAD = 2.5, 1.0
-_KNOWN_AS = frozenset(("aka", "alias", "nicknamed"))
 
 
 def find_entities(article: Article) -> tuple[Entity, ...]:
@@ -46,11 +46,8 @@ def find_entities(article: Article) -> tuple[Entity, ...]:
         Name(text, types.best(scores[text]), len(by_name[text]), types.is_sure(scores[text]))
         for text in texts
     ]
-    links = [
-        (numbers[one], numbers[other])
-        for one, other in _parentheses(found, tokens)
-        if other.isupper() or names[numbers[one]].kind is names[numbers[other]].kind
-    ]
+    kinds = {name.text: name.kind for name in names}
+    links = [(numbers[one], numbers[other]) for one, other in also_known(found, tokens, kinds)]
     groups = merge(names, links)
     members: dict[int, list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
@@ -63,7 +60,7 @@ def find_entities(article: Article) -> tuple[Entity, ...]:
             for candidate in by_name[texts[number]]
         )
         kind = _kind([names[number] for number in together], [scores[texts[number]] for number in together])
-        entities.append(Entity(_fullest([names[number] for number in together]), kind, tuple(mentions)))
+        entities.append(Entity(fullest([names[number] for number in together]).text, kind, tuple(mentions)))
     return tuple(sorted(_with_nation(entities, tokens), key=lambda entity: entity.mentions[0]))
 
 
@@ -83,7 +80,7 @@ def find_entities_with(article: Article, finder: Finder) -> tuple[Entity, ...]:
         members[group].append(number)
     entities = [
         Entity(
-            _fullest([names[number] for number in together]),
+            fullest([names[number] for number in together]).text,
             sum((votes[texts[number]] for number in together), Counter[EntityKind]()).most_common(1)[0][0],
             tuple(sorted(span for number in together for span in spans[texts[number]])),
         )
@@ -128,30 +125,6 @@ def _spread(found: Sequence[Candidate], tokens: Sequence[Token], scores: dict[st
             other[kind] += _SPREAD
 
 
-def _parentheses(found: Sequence[Candidate], tokens: Sequence[Token]) -> list[tuple[str, str]]:
-    """Long forms with the acronym that stands in brackets after them; names with what they are known as."""
-    pairs = []
-    for one, other in pairwise(found):
-        if other.first - one.last > 12:
-            continue
-        between = tokens[one.last : other.first]
-        words = [token.lower for token in between if token.text not in "“\"‘'"]
-        if (
-            words[-1:]
-            and (words[-2:] == ["known", "as"] or words[-1] in _KNOWN_AS)
-            and words[0] in (",", "(", "alias")
-        ) or (
-            [token.text for token in between] == ["("]
-            and other.last < len(tokens)
-            and tokens[other.last].text == ")"
-            and other.name.isupper()
-            and " " not in other.name
-            and other.name[0].lower() in one.name.lower()
-        ):
-            pairs.append((one.name, other.name))
-    return pairs
-
-
 def _kind(names: Sequence[Name], scores: Sequence[types.Scores]) -> EntityKind:
     """The kind of an entity: the evidence of its names together, the often used ones weighing more."""
     total: types.Scores = dict.fromkeys(EntityKind, 0.0)
@@ -161,8 +134,3 @@ def _kind(names: Sequence[Name], scores: Sequence[types.Scores]) -> EntityKind:
     return types.best(
         {kind: weight / min(3, max(name.count for name in names)) for kind, weight in total.items()}
     )
-
-
-def _fullest(names: Sequence[Name]) -> str:
-    """What to call an entity: its most telling form, which is the longest that is no rarity."""
-    return max(names, key=lambda name: (len(name.text.split()), name.count, len(name.text), name.text)).text

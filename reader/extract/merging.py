@@ -33,6 +33,8 @@ _COMPANY = v.COMPANY
 _ALIKE = 85.0
 _LONGEST = 12
 _RIVALS = 100
+_FULL, _INITIAL = 8, 2
+_USUAL = frozenset(v.ALIASES.values())
 _LONGEST_SPELLED = 120
 
 
@@ -47,6 +49,19 @@ class Name:
     kind: EntityKind
     count: int = 1
     sure: bool = True
+
+
+def fullest(names: Sequence[Name]) -> Name:
+    """The name to call a thing by: no acronym; the one with most words; a place's most frequent one."""
+    return max(names, key=_fullness)
+
+
+def _fullness(name: Name) -> tuple[bool, int, bool, int]:
+    words = sum(len(word) > _INITIAL for word in name.text.split())
+    place = name.kind is EntityKind.PLACE
+    acronym = v.plain(name.text).replace(".", "").isupper()
+    usual = name.text in _USUAL
+    return not acronym, 0 if place else min(words, _FULL), usual and place, name.count
 
 
 def key_of(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader.article.model import Article
 from reader.extract import vocabulary as v
-from reader.extract.merging import Name, key_of, merge
+from reader.extract.merging import Name, fullest, key_of, merge
 from reader.extract.model import Entity, EntityKind
 from reader.match.model import EntityMatch
 
@@ -29,7 +29,8 @@ def match_entities(left: Article, right: Article) -> tuple[EntityMatch, ...]:
         first = len(names)
         for form in sorted(forms):
             links.append((first, len(names)))
-            names.append(Name(form, entity.kind, len(entity.mentions)))
+            sure = entity.kind is not EntityKind.OTHER
+            names.append(Name(form, entity.kind, len(entity.mentions), sure))
             owner.append(number)
     links.extend(_peoples(names))
     groups = merge(names, links)
@@ -64,14 +65,7 @@ def _united(entities: Sequence[Entity]) -> Entity | None:
     """Several entities as one: a place before its people, then the fullest name."""
     if len(entities) < 2:
         return entities[0] if entities else None
-    best = max(
-        entities,
-        key=lambda entity: (
-            entity.kind is not EntityKind.OTHER,
-            len(entity.name.split()),
-            len(entity.mentions),
-            entity.name,
-        ),
-    )
+    kinds = [entity for entity in entities if entity.kind is not EntityKind.OTHER] or entities
+    best = fullest([Name(entity.name, entity.kind, len(entity.mentions)) for entity in kinds])
     mentions = sorted({span for entity in entities for span in entity.mentions})
-    return Entity(best.name, best.kind, tuple(mentions))
+    return Entity(best.text, best.kind, tuple(mentions))

@@ -37,7 +37,7 @@ def test_a_person_by_title_surname_and_full_name_is_one() -> None:
 
 def test_given_name_first_and_family_name_first_are_one() -> None:
     text = "The writer Higuchi Ichiyo was born in Tokyo. Today Ichiyo Higuchi is read in schools."
-    assert len(mentions(text, "Ichiyo Higuchi")) == 2
+    assert len(mentions(text, "Higuchi Ichiyo")) == 2
 
 
 def test_initials_and_middle_names_are_one() -> None:
@@ -63,10 +63,7 @@ def test_an_acronym_and_its_long_form_are_one() -> None:
 @pytest.mark.parametrize("alias", ["US", "U.S.", "America", "United States of America", "USA"])
 def test_names_of_a_country_are_one(alias: str) -> None:
     text = f"The United States has said no. Critics in the {alias} disagreed with the United States."
-    assert (
-        len(mentions(text, max("United States", alias, key=len) if alias.count(" ") else "United States"))
-        == 3
-    )
+    assert len(mentions(text, "United States")) == 3
 
 
 def test_spelling_variants_are_one() -> None:
@@ -107,6 +104,18 @@ def test_a_name_that_the_text_knows_is_found_in_the_headline() -> None:
 def test_compounds_are_taken_apart() -> None:
     text = "Hacking hurt US-China relations, said a pro-Beijing lawmaker from a Hong Kong-listed company."
     assert set(found(text)) == {"US", "China", "Beijing", "Hong Kong"}
+
+
+def test_another_name_that_the_text_gives_is_one() -> None:
+    text = (
+        "Jenna Nicole Mourey (born in 1986), better known by her pseudonym Jenna Marbles, sang. Marbles left."
+    )
+    assert mentions(text, "Jenna Nicole Mourey") == ["Jenna Nicole Mourey", "Jenna Marbles", "Marbles"]
+
+
+def test_the_nation_of_a_speech_is_its_country() -> None:
+    text = "The United States will stand. Our Nation is one. We in the United States love this Nation."
+    assert mentions(text, "United States") == ["United States", "Nation", "United States", "Nation"]
 
 
 def test_demonyms_are_names_of_their_own() -> None:

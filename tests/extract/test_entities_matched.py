@@ -16,6 +16,11 @@ def test_a_surname_here_and_a_full_name_there_are_one() -> None:
     assert matches["Xi Jinping"].counts == (2, 2)
 
 
+def test_a_surname_that_is_no_clear_person_here_is_one_with_the_full_name_there() -> None:
+    matches = matched("Critics of Wugong left.", "The lawyer Tao Wugong spoke.")
+    assert matches["Tao Wugong"].counts == (1, 1)
+
+
 def test_a_name_on_one_side_only_has_no_other_side() -> None:
     matches = matched("He met Kazakhstan’s envoy.", "He met the envoy of Tonga.")
     assert matches["Kazakhstan"].right is None and matches["Kazakhstan"].counts == (1, 0)
