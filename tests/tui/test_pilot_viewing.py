@@ -212,6 +212,18 @@ async def test_the_inspector_normal_large_closed(read, size) -> None:
         assert person.main.left_pane.size.height == panes
 
 
+@pytest.mark.command("inspector_down", "inspector_up")
+async def test_the_inspector_scrolls_where_it_cannot_show_all(read) -> None:
+    words = " ".join(f"word{number}" for number in range(400))
+    async with read([f"Twelve boats {words} sank."], [f"Fourteen boats {words} sank."]) as person:
+        await person.press("i")
+        first = person.inspector
+        await person.press("3", "J")
+        assert person.inspector.splitlines()[0] == first.splitlines()[3]
+        await person.press("K", "2", "K")
+        assert person.inspector == first
+
+
 async def test_the_inspector_follows_the_cursor(read) -> None:
     async with read() as person:
         assert "≈ edited" in person.inspector and "1 ↔ 2" in person.inspector

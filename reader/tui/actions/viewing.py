@@ -8,7 +8,7 @@ from reader.tui.frame import WIDE
 from reader.tui.inspector import Size
 from reader.tui.linked import other_side
 from reader.tui.lists import FILTERS, Tab
-from reader.tui.reading import Fold, with_pin
+from reader.tui.reading import SIDES, Fold, with_pin
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
@@ -170,6 +170,9 @@ def pin_apart(screen: MainScreen, count: int | None) -> None:
 
 def _pin(screen: MainScreen, linked: bool) -> None:
     reading = screen.reading
+    if not all(reading.comparison.article(side).sentences for side in SIDES):
+        screen.say("a pin needs a sentence on each side")
+        return
     left, right = reading.cursor["left"], reading.cursor["right"]
     comparison = reading.comparison
     pins = with_pin(comparison.settings.pins, left, right, linked)
