@@ -20,8 +20,14 @@ _SHORT_ROLES = _ROLES.pairs["short_roles"]
 _MALE_ROLES, _FEMALE_ROLES = _ROLES.words["male_roles"], _ROLES.words["female_roles"]
 _PREPOSITIONS = _ROLES.words["prepositions"]
 _STOP = re.compile(r"[,;:()—–“”\"\n]|\.(?!\w)")
-_PRONOUN = re.compile(r"\b(?:he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
-_MALE_PRONOUNS = frozenset({"he", "his", "him", "himself"})
+_PRONOUN = re.compile(
+    r"\b(?:he|his|himself|she|hers|herself"
+    r"|her(?= (?!(?:to|of|in|on|at|for|with|by|and|that|as|but|or|from|over|when|about|the|a)\b)[a-z]))\b",
+    re.IGNORECASE,
+)
+"""Not ``him`` and ``her`` as objects: those are somebody else than the subject of their clause."""
+
+_MALE_PRONOUNS = frozenset({"he", "his", "himself"})
 _FIRST_WORDS = 20
 """In characters: where a pronoun begins a sentence."""
 
@@ -103,6 +109,10 @@ class Cast:
         for number, vote in votes.items():
             if vote and not self.people[number].sex:
                 self.people[number] = replace(self.people[number], sex="m" if vote > 0 else "f")
+
+    def learn(self, entity: int, sex: str) -> None:
+        """Remember what a pronoun that was brought to a person says of them."""
+        self.people[entity] = replace(self.people[entity], sex=sex)
 
     def _persons(self, start: int, end: int) -> set[int]:
         return {

@@ -20,7 +20,6 @@ _SINGLE = "'‘’‚‛‹›`´"
 _MARKS = re.compile(f"``|''|[{_DOUBLE}{_SINGLE}]")
 _OPENING = frozenset("“„«〝「『‘‚‹")
 _CLOSING = frozenset("”»〞」』’›")
-_GUILLEMETS = frozenset("«»‹›")
 _OPENS_AFTER = frozenset("([{—–-/…:;,=>¿¡")
 _PAIRS = {"‹": "›", "›": "‹", "‘": "’'", "‚": "‘’'", "‛": "’'", "'": "'’", "`": "'’´"}
 _LONGEST_SINGLE = 2000
@@ -88,15 +87,10 @@ def _facing(text: str, start: int, end: int, low: int, high: int) -> tuple[bool,
     before = text[start - 1] if start > low else " "
     after = text[end] if end < high else " "
     mark = text[start:end]
-    if mark[0] in _GUILLEMETS:
-        return (
-            (True, True)
-            if before.isspace() and after.isspace()
-            else (
-                not after.isspace() and (before.isspace() or not before.isalnum() or mark in "«‹"),
-                not before.isspace() and (after.isspace() or not after.isalnum() or mark in "»›"),
-            )
-        )
+    if mark in "«‹":
+        return not before.isalnum(), not before.isspace() and not after.isalnum()
+    if mark in "»›":
+        return after.isalnum() and not before.isalnum(), not after.isalnum()
     spaced_before, spaced_after = before.isspace(), after.isspace()
     if spaced_before and end >= high:
         return False, True

@@ -23,8 +23,19 @@ _FAR = 12
 _FIRST = 4
 """With more words than this before it, a mention does not begin its sentence."""
 
-_TRUST = {"name": 1.0, "role": 0.9, "words": 1.0, "pronoun": 0.85, "guess": 0.6, "unresolved": 1.0}
-"""How far each way to a name is to be trusted: ``guess`` is a pronoun whose sex nothing confirms."""
+_TRUST = {
+    "name": 1.0,
+    "role": 0.9,
+    "words": 1.0,
+    "pronoun": 0.85,
+    "likely": 0.75,
+    "guess": 0.6,
+    "unresolved": 1.0,
+}
+"""How far each way to a name is to be trusted.
+
+``likely`` (the speaker before goes on) and ``guess`` are pronouns whose sex nothing confirms.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +61,11 @@ class Resolver:
         lower = words.lower()
         if lower in _SEX or lower in _THINGS:
             sex = _SEX.get(lower)
-            entity = self._pronoun(span, sex)
+            entity, how = self._pronoun(span, sex)
             known = sex is None or (entity is not None and self._cast.people[entity].sex == sex)
-            return self._answer(entity, "pronoun" if known else "guess")
+            if entity is not None and sex is not None and not known:
+                self._cast.learn(entity, sex)
+            return self._answer(entity, "pronoun" if known else how)
         if lower in _RELATIVES:
             return self._answer(self._antecedent(span), "pronoun")
         if lower in _NOBODY:
@@ -122,7 +135,8 @@ class Resolver:
         start = self._article.sentences[self._article.sentence_at(mention.span.start)].span.start
         return self._article.text[start : mention.span.start].count(" ") <= _FIRST
 
-    def _pronoun(self, span: Span, sex: str | None) -> int | None:
+    def _pronoun(self, span: Span, sex: str | None) -> tuple[int | None, str]:
+        """Whom a pronoun means, and how far that is to be trusted where their sex is not known."""
         sentences = self._article.sentences
         here = self._article.sentence_at(span.start)
         last = self._last
@@ -132,7 +146,7 @@ class Resolver:
             since = [m for m in self._cast.between(offset, span.start) if self._leads(m, sex)]
             near = here - self._article.sentence_at(offset) <= 4
             if near and person and person.sex in ("", sex) and all(m.entity == entity for m in since):
-                return entity
+                return entity, "likely"
         for index in range(here, max(-1, here - _FAR), -1):
             start = sentences[index].span.start
             found = [
@@ -141,8 +155,8 @@ class Resolver:
                 if self._agrees(m, sex)
             ]
             if found:
-                return self._subject(found).entity
-        return None
+                return self._subject(found).entity, "guess"
+        return None, "guess"
 
     def _subject(self, mentions: list[Mention]) -> Mention:
         """The mention most likely a subject: the first that owns nothing, and follows no preposition."""

@@ -63,6 +63,8 @@ def subject_after(tokens: Sequence[Token], verb: int, high: int) -> Range | None
         at < high and tokens[at].mark is Mark.WORD and tokens[at].lower in BETWEEN and not tokens[at].is_name
     ):
         at += 1
+    if at + 1 < high and tokens[at].text == "@" and tokens[at + 1].mark is Mark.WORD:
+        return at, at + 2
     if at >= high or tokens[at].mark is not Mark.WORD:
         return None
     first = tokens[at]
@@ -91,11 +93,15 @@ def subject_after(tokens: Sequence[Token], verb: int, high: int) -> Range | None
 
 def clause_subject(tokens: Sequence[Token], low: int, high: int) -> Range | None:
     """The subject of the clause in ``tokens[low:high]``: its first phrase that can be one."""
-    for start, end in _parts(tokens, low, high):
+    parts = _parts(tokens, low, high)
+    for number, (start, end) in enumerate(parts):
         if not _can_be_subject(tokens, start, end):
             continue
         if tokens[start].lower in PRONOUNS:
             return start, start + 1
+        named = parts[number + 1] if number + 2 < len(parts) else None
+        if named and end - start <= 4 and not tokens[end - 1].is_name and _is_full_name(tokens, *named):
+            return named  # the judge, Ann Porter, was not amused
         return _first_phrase(tokens, start, end)
     return None
 

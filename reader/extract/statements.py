@@ -28,6 +28,7 @@ _WORDS = load("reporting").words
 _CLAUSE_VERBS = _WORDS["clause_verbs"]
 _HEARER_VERBS = _WORDS["hearer_verbs"]
 _PROMISING = _WORDS["promising"]
+_SETTING = frozenset({"asked", "pressed", "speaking", "writing", "questioned", "later", "earlier"})
 _SHORTEST = 3
 _LONGEST_TAIL = 10
 
@@ -114,6 +115,9 @@ def _trailing(tokens: Sequence[Token], cue: int, low: int, high: int, speaker: R
         return None
     if before > low and tokens[before - 1].mark is Mark.QUOTE:
         return None
+    opening = tokens[low].lower
+    if opening in PREPOSITIONS or opening in CONJUNCTIONS or opening in _SETTING:
+        return None  # Asked about it, Xi said
     return _reported(tokens, low, before, speaker, cue, "trailing", 0.85)
 
 

@@ -26,6 +26,7 @@ _SMALL = _LEXICON["prepositions"] | _LEXICON["determiners"] | {"and", "or", "but
 _LEADING = _LEXICON["prepositions"] | _LEXICON["determiners"] | {"and", "or", "so-called", "than"}
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _BESIDE = frozenset({"before", "source", "name", "colon", "chant"})
+_ACCUSING = frozenset({"accuse", "accuses", "accused", "accusing"})
 _OPENING = 20
 """Within so many tokens from the beginning of an article is its headline."""
 
@@ -56,6 +57,8 @@ def is_quotation(
         if title and len(words) > 1 and ((cue and cue not in _SPEECH) or before in _LEADING):
             return False
         return not (len(words) < _A_FEW and (before in _LEADING or before.endswith(("’s", "'s"))))
+    if cue in _ACCUSING and before == "of" and not title:
+        return True
     if title:
         return cue in _DESCRIBING and len(words) < _A_FEW
     if len(words) >= _A_FEW:

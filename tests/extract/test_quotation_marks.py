@@ -84,3 +84,9 @@ def test_an_opening_mark_left_over_runs_to_the_end_of_its_paragraph() -> None:
 
 def test_a_closing_mark_alone_opens_nothing() -> None:
     assert contents("It is late,” she said.\n\nHe left.") == []
+
+
+def test_guillemets_with_and_without_spaces() -> None:
+    assert contents("« Il est tard », dit-il. « Partons », dit-elle.") == [" Il est tard ", " Partons "]
+    assert contents("»Det er sent,« sagde han. »Vi går.«") == ["Det er sent,", "Vi går."]
+    assert contents("«È tardi», disse. «Andiamo».") == ["È tardi", "Andiamo"]

@@ -27,7 +27,7 @@ def test_a_pronoun_stays_with_the_speaker_before() -> None:
     text = (
         "“We won,” said Mary Cole, who knows Ann Lee.\n\n“It was hard,” she said.\n\n“It was fun,” she added."
     )
-    assert [quote.speaker for quote in Article.from_text(text).quotes][0] == "Mary Cole"
+    assert next(quote.speaker for quote in Article.from_text(text).quotes) == "Mary Cole"
 
 
 def test_a_name_inside_a_quotation_is_no_antecedent() -> None:
@@ -48,3 +48,13 @@ def test_a_role_that_nobody_is_given_keeps_its_words() -> None:
 def test_a_pronoun_that_means_nobody_named_has_no_name() -> None:
     quote = Article.from_text("“It was a long way to go,” she said.").quotes[0]
     assert quote.speaker is None and quote.speaker_span is not None
+
+
+def test_the_object_of_a_clause_is_not_its_subject() -> None:
+    text = (
+        "Sir Keir Starmer spoke. But the leader Ann Lee accused him of “selling out” the fishermen.\n\n"
+        "“This is a betrayal of us all,” she said.\n\nAsked about it, he replied: “Not at all.”"
+    )
+    names = [quote.speaker for quote in Article.from_text(text).quotes]
+    assert names[1] == "Ann Lee"
+    assert names[2] != "Ann Lee"
