@@ -20,25 +20,22 @@ from reader.article.model import Span
 _SINGLE_QUOTES = "‘’‚‛′‵ʹʻʼʽˈ`´‹›＇"
 _DOUBLE_QUOTES = "“”„‟″‶«»〝〞＂"
 _DASHES = "‐‑‒–—―−﹘﹣－⁃"
-_MARKS = str.maketrans(
-    {
-        **dict.fromkeys(_SINGLE_QUOTES, "'"),
-        **dict.fromkeys(_DOUBLE_QUOTES, '"'),
-        **dict.fromkeys(_DASHES, "-"),
-    }
-)
 
 # Unicode's Default_Ignorable_Code_Point, but for unassigned code points.
 _IGNORABLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
+_MARKS = ((_SINGLE_QUOTES, "'"), (_DOUBLE_QUOTES, '"'), (_DASHES, "-"))
 _IGNORED = re.compile(f"[{_IGNORABLE}]")
 
 # What may fold to something other than one character in place of one: white space that is not a single
 # blank, runs of hyphens, and anything beyond ASCII together with the letter before it, with which a
 # combining mark may compose.
 _IRREGULAR = re.compile(rf"\s[\s{_IGNORABLE}]+|[^\S ]|--+|[!-,.-~]?[^\x00-\x7f\s]+")
+
+# The same for a text that is all ASCII, in half the time.
+_IRREGULAR_ASCII = re.compile(r"[\t-\r\x1c-\x1f][\t-\r\x1c-\x1f ]*| [\t-\r\x1c-\x1f ]+|--+")
 
 _LONGEST_CLUSTER = 32
 """Combining marks beyond this number start a new cluster: normalising takes quadratic time in them."""
@@ -86,7 +83,7 @@ def fold(text: str, ignore_case: bool = False, breaks: frozenset[int] = frozense
             pieces.append(piece)
             length += len(piece)
 
-    marked = text.translate(_MARKS)
+    marked = _marked(text)
     plain = marked.lower() if ignore_case and marked.isascii() else marked
     copied = 0
     for origin, width, piece in _replacements(marked, ignore_case, breaks):
@@ -102,6 +99,15 @@ def fold_text(text: str, ignore_case: bool = False) -> str:
     return fold(text, ignore_case).text
 
 
+def _marked(text: str) -> str:
+    """``text`` with one form of each quotation mark and dash; many times faster than ``str.translate``."""
+    if not text.isascii():
+        for marks, plain in _MARKS:
+            for mark in marks:
+                text = text.replace(mark, plain)
+    return text.replace("`", "'")
+
+
 def _cased(piece: str, ignore_case: bool) -> str:
     # What is copied in place folds one to one: see _folds_in_place.
     return piece.casefold() if ignore_case else piece
@@ -109,7 +115,8 @@ def _cased(piece: str, ignore_case: bool) -> str:
 
 def _replacements(marked: str, ignore_case: bool, breaks: frozenset[int]) -> Iterator[tuple[int, int, str]]:
     """Each place that is not copied as it stands: its offset, its length, what takes its place."""
-    for match in _IRREGULAR.finditer(marked):
+    irregular = _IRREGULAR_ASCII if marked.isascii() else _IRREGULAR
+    for match in irregular.finditer(marked):
         found = match.group()
         start = match.start()
         if found[0].isspace():
@@ -165,4 +172,4 @@ def _fold_cluster(cluster: str, ignore_case: bool) -> str:
     if ignore_case:
         folded = unicodedata.normalize("NFKC", folded.casefold())
     # A compatibility form may be made of marks that fold again ("（" to "(", a spacing accent to a blank).
-    return folded.translate(_MARKS)
+    return _marked(folded)
