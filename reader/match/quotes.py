@@ -108,7 +108,7 @@ def _alone(
         return QuoteMatch(None, quote, None, quote.span, (QuoteVerdict.ONLY_HERE,))
     span, score = found
     verdict, notes = _changed_form(side, other, number, span, on_left)
-    statement = next((one for one in other.article.statements if one.span.overlaps(span)), None)
+    statement = next((one for one in other.article.statements if _is_most_of(span, one.span)), None)
     verdicts = (verdict,)
     if statement is not None:
         changed, more = compare_speakers(quote, statement, names, on_left)
@@ -119,6 +119,10 @@ def _alone(
     edits = span_edits(texts[0], spans[0], texts[1], spans[1])
     quotes = (quote, None) if on_left else (None, quote)
     return QuoteMatch(quotes[0], quotes[1], *spans, verdicts, round(score, 4), edits, tuple(notes))
+
+
+def _is_most_of(span: Span, whole: Span) -> bool:
+    return 2 * (min(span.end, whole.end) - max(span.start, whole.start)) >= len(whole)
 
 
 def _changed_form(
