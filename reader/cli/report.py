@@ -119,14 +119,18 @@ def _options(arguments: argparse.Namespace, settings: Settings, form: str) -> Re
         width=arguments.width or 0 if arguments.plain and form == "text" else width_of(arguments.width),
         colours=colours,
         plain=arguments.plain,
-        theme=theme_of(settings, form) if wants_theme else None,
+        theme=theme_of(settings.theme, asked=bool(arguments.theme)) if wants_theme else None,
         evidence=getattr(arguments, "evidence", False),
     )
 
 
-def theme_of(settings: Settings, form: str) -> ReaderTheme | None:
-    """The theme chosen, None when none is. Raises Trouble for a name that no theme has."""
-    if not settings.theme:
+def theme_of(name: str, *, asked: bool) -> ReaderTheme | None:
+    """The theme ``name``, None when it is empty.
+
+    Raises Trouble for a name that no theme has if it was ``asked`` for now; one of the settings that is not
+    there (its file may be wrong) is said, and the report made without it.
+    """
+    if not name:
         return None
     from reader.checked_yaml import nearest_name, shown
     from reader.themes import load_themes
@@ -134,12 +138,14 @@ def theme_of(settings: Settings, form: str) -> ReaderTheme | None:
     themes, problems = load_themes(config_folder() / "themes")
     for problem in problems:
         say(problem)
-    if settings.theme not in themes:
-        near = nearest_name(settings.theme, list(themes))
-        raise Trouble(
-            f"--theme: no theme is called {shown(settings.theme)}{near}; 'reader themes' lists them"
-        )
-    return themes[settings.theme]
+    if name in themes:
+        return themes[name]
+    near = nearest_name(name, list(themes))
+    line = f"no theme is called {shown(name)}{near}; 'reader themes' lists them"
+    if asked:
+        raise Trouble(line)
+    say(line)
+    return None
 
 
 def _emit(text: str, arguments: argparse.Namespace) -> None:

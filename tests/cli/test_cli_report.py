@@ -152,6 +152,14 @@ def test_a_theme_that_is_none_is_named_with_the_nearest(reader, articles) -> Non
     assert "no theme is called 'okabe' (did you mean 'okabe-ito'?)" in result.err
 
 
+def test_a_theme_of_the_settings_that_is_none_stops_nothing(reader, articles, monkeypatch) -> None:
+    monkeypatch.setenv("READER_THEME", "papre")
+    result = reader("report", *articles, "--format", "html")
+    assert result.status == 0
+    assert result.out.startswith("<!DOCTYPE html>")
+    assert "did you mean 'paper'?" in result.err
+
+
 def test_exit_code_as_in_diff(reader, articles) -> None:
     assert reader("report", *articles, "--exit-code").status == 1
     assert reader("report", articles[0], articles[0], "--exit-code").status == 0
