@@ -19,7 +19,7 @@ from reader.article.model import Article, Span
 from reader.compare import Comparison
 from reader.extract.model import Entity, Quantity, Quote, Statement
 from reader.match.model import Discrepancy, EntityMatch, QuoteMatch
-from reader.report.hidden import find_hidden
+from reader.report.hidden import hidden_in
 from reader.report.options import ReportOptions
 from reader.report.review import Review
 from reader.report.totals import Totals, unlinked
@@ -161,7 +161,10 @@ def _article(article: Article) -> dict[str, Any]:
         "statements": [_quote(statement) for statement in article.statements],
         "entities": [_entity(entity) for entity in article.entities],
         "quantities": [_quantity(quantity) for quantity in article.quantities],
-        "hidden": [{"offset": at.offset, "description": at.description} for at in find_hidden(article)],
+        "hidden": [
+            {"span": _span(hidden.span), "kind": hidden.kind.value, "description": hidden.description}
+            for hidden in hidden_in(article)
+        ],
     }
 
 

@@ -188,7 +188,7 @@ def test_what_is_hidden_in_a_text_is_told(form: str) -> None:
         comparison, "text" if plain else form, ReportOptions(plain=plain, width=0 if plain else 100)
     )
     report = report.replace("\\", "")
-    assert "U+0430 CYRILLIC SMALL LETTER A in “p\u0430yment”" in report
+    assert "U+0430 CYRILLIC SMALL LETTER A" in report
     assert "U+200B ZERO WIDTH SPACE" in report
     assert "idden in the text" in render(comparison, "text")
     assert "idden in the text" not in render(compare(right, right), "text")
