@@ -236,12 +236,18 @@ def _cue_before(tokens: Sequence[Token], index: int, low: int, high: int, led: b
     naming = is_verb(tokens, index, NAMING) and tokens[index + 1].lower not in _NOT_NAMING
     if not (speech or naming or (adjacent and is_verb(tokens, index, BESIDE))):
         return None
+    if naming and not speech and index == high - 1 and not _is_named(tokens, index - 1):
+        return None  # a project called “…” is no claim of the project's
     speaker = _subject(tokens, index, low, participle)
     if speaker is None:
         return None
     if naming and not led:
         return Attribution(speaker, index, "label", 0.75)
     return Attribution(speaker, index, "before" if adjacent else "within", 0.95 if adjacent else 0.75)
+
+
+def _is_named(tokens: Sequence[Token], at: int) -> bool:
+    return at >= 0 and (tokens[at].is_name or tokens[at].lower in PRONOUNS or tokens[at].lower == "as")
 
 
 def _subject(tokens: Sequence[Token], verb: int, low: int, participle: bool) -> Range | None:

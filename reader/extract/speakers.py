@@ -22,6 +22,7 @@ PREPOSITIONS = _WORDS["prepositions"]
 CONJUNCTIONS = _WORDS["conjunctions"]
 DETERMINERS = _WORDS["determiners"]
 CALENDAR = _WORDS["calendar"]
+_SPEECH = _WORDS["speech"]
 _OFFICES = frozenset(title.lower() for title in load("titles").words["neutral"])
 _JOINING = frozenset({"and", "then", "but", "or"})
 _FALSE_STARTS = frozenset(
@@ -115,6 +116,10 @@ def noun_phrase(tokens: Sequence[Token], start: int, high: int) -> Range | None:
         end += 1
         if end < high and tokens[end].text == "." and _is_abbreviation(tokens, end):
             end += 1
+    if end > start and tokens[start].is_name:
+        name = _name_end(tokens, start, end)
+        if name < end and tokens[name].lower in PREPOSITIONS and tokens[name].lower != "of":
+            end = name  # Esteban Torres from the camp
     return (start, end) if end > start else None
 
 
@@ -263,7 +268,7 @@ def _name_end(tokens: Sequence[Token], at: int, end: int) -> int:
 
 def _head(tokens: Sequence[Token], start: int, end: int) -> Range | None:
     """The phrase without what follows its head: ``a spokesman`` of ``a spokesman for the bank``."""
-    while start < end and tokens[start].mark is not Mark.WORD:
+    while start < end and (tokens[start].mark is not Mark.WORD or tokens[start].text in _SPEECH):
         start += 1
     if start >= end:
         return None
