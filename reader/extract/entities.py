@@ -126,11 +126,17 @@ def _spread(found: Sequence[Candidate], tokens: Sequence[Token], scores: dict[st
 
 
 def _kind(names: Sequence[Name], scores: Sequence[types.Scores]) -> EntityKind:
-    """The kind of an entity: the evidence of its names together, the often used ones weighing more."""
+    """The kind of an entity: the evidence of its names together, the often used ones weighing more.
+
+    Beside a name of several words, single words (surnames, for the most part) only add to what they say.
+    """
     total: types.Scores = dict.fromkeys(EntityKind, 0.0)
+    full = any(" " in name.text for name in names)
     for name, score in zip(names, scores, strict=True):
+        short = full and " " not in name.text
+        if short and v.demonym(v.plain(name.text)):
+            continue
         for kind, weight in score.items():
-            total[kind] += weight * min(3, name.count)
-    return types.best(
-        {kind: weight / min(3, max(name.count for name in names)) for kind, weight in total.items()}
-    )
+            total[kind] += (max(weight, 0.0) / 2 if short else weight) * min(3, name.count)
+    most = min(3, max(name.count for name in names))
+    return types.best({kind: weight / most for kind, weight in total.items()})

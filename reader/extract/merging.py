@@ -129,7 +129,7 @@ def _join_people(names: Sequence[Name], words: Sequence[list[str]], groups: _Gro
     stripped = {
         n: _without_titles([word for word in words[n] if word not in _SUFFIXES])
         for n, name in enumerate(names)
-        if name.kind is EntityKind.PERSON or (len(words[n]) == 1 and not name.sure)
+        if name.kind is EntityKind.PERSON or (len(words[n]) == 1 and (not name.sure or _is_people(name.text)))
     }
     same: dict[tuple[str, ...], int] = {}
     for number, own in stripped.items():
@@ -157,6 +157,10 @@ def _join_people(names: Sequence[Name], words: Sequence[list[str]], groups: _Gro
             groups.join(number, fitting[0])
         else:
             groups.join(number, max(fitting, key=lambda other: names[other].count))
+
+
+def _is_people(text: str) -> bool:
+    return v.demonym(v.plain(text)) is not None
 
 
 def _without_titles(words: list[str]) -> list[str]:

@@ -76,6 +76,7 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
         "peoples",
         "teachers",
         "farmers",
+        "year",
     )
     return plural and owned.capital
 

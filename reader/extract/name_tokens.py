@@ -67,13 +67,14 @@ def tokens_of(article: Article) -> list[Token]:
     """The words and marks of the article's sentences, in order."""
     found: list[Token] = []
     for sentence in article.sentences:
-        found.extend(_sentence_tokens(article.text, sentence.span.start, sentence.span.end))
+        first = sentence.index == 0 and len(article.paragraphs) > 1 and article.paragraphs[0].end == 1
+        found.extend(_sentence_tokens(article.text, sentence.span.start, sentence.span.end, first))
     return found
 
 
-def _sentence_tokens(text: str, start: int, end: int) -> Iterator[Token]:
+def _sentence_tokens(text: str, start: int, end: int, headline: bool) -> Iterator[Token]:
     matches = [(match.start(), match[0]) for match in _TOKEN.finditer(text, start, end)]
-    doubtful = _is_title_case([word for _, word in matches])
+    doubtful = _is_title_case([word for _, word in matches], headline)
     before, first, worded = -2, True, False
     for begin, whole in matches:
         position = begin
@@ -124,6 +125,8 @@ def _parts(word: str) -> list[str]:
     left, _, right = word.rpartition("-")
     if not left or not right:
         return [word]
+    if left in ("R", "D", "I") and v.is_place(right):
+        return [left, "-", right]
     if left.lower() in _PREFIXES or v.is_place(word):
         return [word]
     small = left[0].isupper() and len(left) > 1 and _is_participle(right)
@@ -150,12 +153,13 @@ def _is_known(word: str) -> bool:
     )
 
 
-def _is_title_case(words: Sequence[str]) -> bool:
+def _is_title_case(words: Sequence[str], headline: bool) -> bool:
     """Whether the ordinary words of a sentence are capitalised too, or all its letters are capitals."""
     long = [word for word in words if len(word) > _LONG and word[0].isalpha()]
     if len(long) > 2 and sum(map(str.isupper, long)) > len(long) // 2:
         return True
-    if len(long) < 3 or words[-1] in _STOPS or words[-2:-1] in (["."], ["!"], ["?"]):
+    stopped = bool(words) and (words[-1] in _STOPS or words[-2:-1] in (["."], ["!"], ["?"]))
+    if len(long) < 3 or (stopped and not headline):
         return False
     ordinary = [word for word in long[1:] if is_common(word.lower())]
     shown = sum(word[0].isupper() for word in ordinary)
@@ -178,7 +182,7 @@ class Evidence:
         """Whether a word that had to be capitalised where it stands is one that always is."""
         lower = token.lower
         acronym = len(token.text) > 1 and token.text.isupper()
-        if lower in v.FUNCTION and not v.is_acronym(token.text):
+        if v.is_function(lower) and not v.is_acronym(token.text):
             return False
         bare = v.plain(token.text)
         if self.capital[lower] > 2 * self.small[lower]:

@@ -109,8 +109,20 @@ def _cut(tokens: Sequence[Token], first: int, last: int, evidence: Evidence) -> 
         first += 1
         while first < last and not tokens[first].capital:
             first += 1
-    if first < last:
-        yield from _split(tokens, first, last)
+    while first < last:
+        end = next((n for n in range(first + 1, last) if _cuts(tokens, first, n)), last)
+        yield from _split(tokens, first, end)
+        first = end
+
+
+def _cuts(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether a capitalised function word ends the name before it (``Enter The Washington Post``)."""
+    token = tokens[index]
+    if not token.capital or len(token.text) < 2 or not _is_function(token):
+        return False
+    return not any(
+        _is_listed(tokens, start, end) for start in range(first, index) for end in range(index + 1, index + 3)
+    )
 
 
 def _opens_name(tokens: Sequence[Token], first: int, last: int, evidence: Evidence) -> bool:
@@ -129,6 +141,8 @@ def _opens_name(tokens: Sequence[Token], first: int, last: int, evidence: Eviden
     if evidence.small[token.lower] and token.lower not in _PLACED_HEADS:
         return False
     if tokens[first + 1].lower in ("of", "for") and token.lower not in _HEADS:
+        return False
+    if last - first == 2 and token.lower.endswith(("ed", "ing")) and token.lower not in _HEADS:
         return False
     rest = [part for part in tokens[first + 1 : last] if part.capital]
     if any(part.lower in _HEADS for part in [token, *rest]):
@@ -301,7 +315,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, title: str) -> Iter
 
 
 def _is_function(token: Token) -> bool:
-    return token.lower in v.FUNCTION and not v.is_acronym(token.text)
+    return v.is_function(token.lower) and not v.is_acronym(token.text)
 
 
 def _candidate(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -65,6 +66,13 @@ def is_place(name: str) -> bool:
 def is_region(name: str) -> bool:
     """Whether the lists have ``name`` (plain) as a country, a state or a province, or a larger region."""
     return name in COUNTRIES or name in STATES
+
+
+def is_function(word: str) -> bool:
+    """Whether ``word`` (in lower case) is a function word, or begins with one (``they’ve``)."""
+    return word in FUNCTION or (
+        ("’" in word or "'" in word) and re.split("[’']", word, maxsplit=1)[0] in FUNCTION
+    )
 
 
 def is_acronym(text: str) -> bool:
