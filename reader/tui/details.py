@@ -5,15 +5,14 @@ Pure: a reading goes in, lines come out.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from reader.align.model import Change, Explanation, Link, Op, Side
+from reader.article.hidden import find_hidden_differences
 from reader.match.model import Discrepancy, QuoteMatch, QuoteVerdict
 from reader.tui.lines import Line, Run, wrap_runs
 from reader.tui.linked import other_side
 from reader.tui.pane import GLYPHS, MARK_GLYPHS, MOVED_GLYPH, NOTE_GLYPH
 from reader.tui.reading import QUIET, Reading
-from reader.visible import hidden_characters, visible
+from reader.visible import visible
 
 KEPT_WORDS = 5
 """How many unchanged words are left standing on each side of an edit where room is short."""
@@ -226,9 +225,9 @@ def fact_runs(fact: Discrepancy) -> list[Run]:
 
 def _hidden_runs(reading: Reading) -> list[Run]:
     span = reading.article.sentences[reading.sentence].span
-    hidden: Sequence[tuple[int, str]] = hidden_characters(reading.article.text, span.start, span.end)
+    hidden = find_hidden_differences(reading.article.text, span.start, span.end)
     if not hidden:
         return []
-    told = list(dict.fromkeys(description for _, description in hidden))
+    told = list(dict.fromkeys(visible(difference.description) for difference in hidden))
     more = f" and {len(told) - 4} more" if len(told) > 4 else ""
     return [("hidden: ", "discrepancy"), (", ".join(told[:4]) + more, "text")]
