@@ -21,7 +21,14 @@ def drifting(left: Article, right: Article, links: Sequence[Link]) -> Iterator[D
     """Negations and hedges that stand on one side of a link only."""
     for link in links:
         if link.kind in (LinkKind.EDITED, LinkKind.VERBATIM):
-            yield from _small_words(left, right, link)
+            found = list(_small_words(left, right, link))
+            for one in found:
+                moved = any(
+                    other.kind is one.kind and bool(other.left_value) != bool(one.left_value)
+                    for other in found
+                )
+                if not moved:  # “neither” there and “not” here are one negation in another place
+                    yield one
 
 
 def _small_words(left: Article, right: Article, link: Link) -> Iterator[Discrepancy]:
@@ -31,14 +38,14 @@ def _small_words(left: Article, right: Article, link: Link) -> Iterator[Discrepa
     ):
         ours = _count(left, link.left_spans, words)
         theirs = _count(right, link.right_spans, words)
-        if bool(ours) == bool(theirs):
+        if len(ours) == len(theirs):
             continue
         for edit in link.edits:
             if edit.op is Op.EQUAL or edit.change not in (Change.WORDS, Change.NUMBER):
                 continue
             found = _only_one_side(left, right, edit, words)
-            if found is None:
-                continue
+            if found is None or (ours and theirs and edit.op is Op.REPLACE):
+                continue  # with one on each side, only a plain insertion says more than another wording
             word, here = found
             side, other = ("left", "right") if here == "left" else ("right", "left")
             left_span, right_span = (
