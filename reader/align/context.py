@@ -48,8 +48,8 @@ FEATURES = OWN_FEATURES + AROUND_FEATURES + LEFT_FEATURES
 
 _COMPANY = 0.15
 _SHORT = 100
-"""Up to so many sentences articles are short. The longer they are, the more sentences are alike by chance: each
-doubling counts against a link that has no others around it."""
+"""Up to so many sentences articles are short. The longer they are, the more sentences are alike by chance:
+each doubling counts against a link that has no others around it."""
 
 _NEAR = 4
 _REWORDED = 0.5

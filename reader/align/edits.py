@@ -38,6 +38,11 @@ def span_edits(left_text: str, left_span: Span, right_text: str, right_span: Spa
 def _edits(
     left_text: str, left_spans: Sequence[Span], right_text: str, right_spans: Sequence[Span]
 ) -> tuple[Edit, ...]:
+    if len(left_spans) == len(right_spans) == 1 and left_spans[0].of(left_text) == right_spans[0].of(
+        right_text
+    ):
+        same = Edit(Op.EQUAL, left_spans[0], right_spans[0])
+        return (same,) if len(left_spans[0]) else ()
     left_words = [word for span in left_spans for word in find_words(left_text, span.start, span.end)]
     right_words = [word for span in right_spans for word in find_words(right_text, span.start, span.end)]
     writer = _Writer(left_text, left_spans, right_text, right_spans)

@@ -10,6 +10,9 @@ from reader.align.profile import Profile
 _TELLING_TERMS = 4
 """From so many telling terms on, two sentences are not the same words by chance."""
 
+MOST_COPIES = 20
+"""Of the copies that one side has in excess, so many are linked."""
+
 
 class ExactPairs:
     """Pairs of sentence indexes (left, right) with the same words.
@@ -62,8 +65,8 @@ class ExactPairs:
         lone_here = [i for i in here if i not in self._paired[0]]
         lone_there = [j for j in there if j not in self._paired[1]]
         rest = list(zip(lone_here, lone_there, strict=False))
-        rest.extend((i, there[-1]) for i in lone_here[len(lone_there) :])
-        rest.extend((here[-1], j) for j in lone_there[len(lone_here) :])
+        rest.extend((i, there[-1]) for i in lone_here[len(lone_there) :][:MOST_COPIES])
+        rest.extend((here[-1], j) for j in lone_there[len(lone_here) :][:MOST_COPIES])
         (self.sure if says_enough(here[0]) else self.likely).update(rest)
 
 

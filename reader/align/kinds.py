@@ -15,12 +15,14 @@ from collections.abc import Sequence
 
 from reader.align.model import LinkKind
 from reader.align.normalise import Word, verbatim_key
+from reader.align.word_alignment import common_ends
 
 EDITED_SHARE = 0.75
 FRAGMENT_WORDS = 8
 FRAGMENT_TELLING_WORDS = 4
 _REST_SHARE = 0.25
 _MOST_CELLS = 1_000_000
+_MOST_CELLS_IN_ORDER = 400_000_000
 
 
 def link_kind(left: Sequence[Word], right: Sequence[Word]) -> tuple[LinkKind, tuple[int, int, int] | None]:
@@ -42,13 +44,19 @@ def link_kind(left: Sequence[Word], right: Sequence[Word]) -> tuple[LinkKind, tu
 
 
 def kept_share(left: Sequence[str], right: Sequence[str]) -> float:
-    """Twice the longest common subsequence of words over the words of both, 0 to 1."""
+    """Twice the longest common subsequence of words over the words of both, 0 to 1; what cannot reach
+    ``EDITED_SHARE`` may be given as less. Of texts too long for it only the common ends count."""
     shorter, longer = sorted((len(left), len(right)))
     if not longer or 2 * shorter / (shorter + longer) < EDITED_SHARE:
         return 0.0
-    from rapidfuzz.distance import Indel
+    start, end = common_ends(left, right)
+    middle, other_middle = left[start : len(left) - end], right[start : len(right) - end]
+    kept = start + end
+    if len(middle) * len(other_middle) <= _MOST_CELLS_IN_ORDER:
+        from rapidfuzz.distance import LCSseq
 
-    return Indel.normalized_similarity(left, right, score_cutoff=EDITED_SHARE)
+        kept += LCSseq.similarity(middle, other_middle)
+    return 2 * kept / (shorter + longer)
 
 
 def longest_run(left: Sequence[Word], right: Sequence[Word]) -> tuple[int, int, int] | None:

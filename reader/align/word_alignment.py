@@ -33,13 +33,7 @@ def align_words(left: Sequence[Word], right: Sequence[Word]) -> list[tuple[int, 
 def _align(
     left: Sequence[Word], left_forms: list[str], right: Sequence[Word], right_forms: list[str]
 ) -> list[tuple[int, int]]:
-    shorter = min(len(left), len(right))
-    start = 0
-    while start < shorter and left_forms[start] == right_forms[start]:
-        start += 1
-    end = 0
-    while end < shorter - start and left_forms[-1 - end] == right_forms[-1 - end]:
-        end += 1
+    start, end = common_ends(left_forms, right_forms)
     left_end, right_end = len(left) - end, len(right) - end
     cells = (left_end - start) * (right_end - start)
     if cells <= _MOST_CELLS:
@@ -52,6 +46,18 @@ def _align(
     pairs.extend((start + i, start + j) for i, j in middle)
     pairs.extend((left_end + index, right_end + index) for index in range(end))
     return pairs
+
+
+def common_ends(left: Sequence[str], right: Sequence[str]) -> tuple[int, int]:
+    """How many words the two have in common at the beginning, and then at the end."""
+    shorter = min(len(left), len(right))
+    start = 0
+    while start < shorter and left[start] == right[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and left[-1 - end] == right[-1 - end]:
+        end += 1
+    return start, end
 
 
 def _gain(left: Word, right: Word) -> int:
