@@ -35,7 +35,7 @@ _PLACE_ENDING = re.compile(
 _ENOUGH = 0.3
 _FURTHER = {True: 0.6, False: 0.25}
 _SURE = 3.5
-_LONGEST = 40
+_LONGEST, _LONGEST_ACRONYM = 40, 4
 _BEFORE_PLACE = {
     "in": 1.6, "near": 1.8, "across": 1.4, "throughout": 1.5, "from": 0.7, "to": 0.4, "around": 0.7,
     "at": 0.5, "outside": 1.2, "into": 0.6, "within": 0.6, "inside": 0.8, "towards": 0.5, "toward": 0.5,
@@ -47,7 +47,9 @@ def name_scores(candidate: Candidate, tokens: Sequence[Token]) -> Scores:
     """What the words of a name say by themselves."""
     scores: Scores = {PERSON: 0.0, ORGANIZATION: 0.0, PLACE: 0.0, OTHER: 0.0}
     parts = [token for token in tokens[candidate.first : candidate.last] if token.text != "."]
-    words = [v.plain(token.text) for token in parts]
+    words = (
+        [_lettered(v.plain(token.text)) for token in parts] if len(parts) > 1 else [v.plain(parts[0].text)]
+    )
     name = " ".join(words)
     capital = [token for token in parts if token.capital]
     if v.demonym(name):
@@ -80,6 +82,11 @@ def name_scores(candidate: Candidate, tokens: Sequence[Token]) -> Scores:
         elif any(sign.isdigit() for sign in text):
             scores[OTHER] += 1
     return scores
+
+
+def _lettered(word: str) -> str:
+    """A word in capitals as it would stand in a sentence; acronyms as they are."""
+    return word.title() if len(word) > _LONGEST_ACRONYM and word.isupper() else word
 
 
 def _head_scores(parts: Sequence[Token], scores: Scores) -> None:
@@ -141,7 +148,7 @@ def _person_scores(words: Sequence[str], capital: Sequence[Token], scores: Score
         scores[PERSON] += 0.7 * (not is_common(capital[0].lower))
     elif common and not (given or family):
         scores[ORGANIZATION] += 0.7
-    if any(token.text.isupper() and len(token.text) > 1 for token in capital):
+    if any(token.text.isupper() and 1 < len(token.text) <= _LONGEST_ACRONYM for token in capital):
         scores[ORGANIZATION] += 1.2
         scores[PERSON] -= 1.5
 

@@ -172,6 +172,8 @@ def _doubtful(
         end = index
         while end < last and tokens[end].capital and _is_strange(tokens[end], evidence):
             end += 1
+            if end < last and end == index + 1 and v.plain(tokens[end].text) in v.GIVEN:
+                index = index if v.plain(tokens[index].text) in v.GIVEN else end
         if end > index:
             for name in _split(tokens, index, end):
                 yield Candidate(name.first, name.last, name.name, name.title, True)
@@ -246,6 +248,8 @@ def _title_end(tokens: Sequence[Token], index: int, last: int) -> int:
     if not following.capital:
         return 0
     rest = tokens[end:last]
+    if v.plain(following.text) in v.GIVEN and len(rest) > 1:
+        return end
     if any(
         part.lower in v.ORGANIZATION_WORDS or part.lower in v.PLACE_WORDS or part.lower in v.OTHER_WORDS
         for part in rest
@@ -351,6 +355,8 @@ def _leading_demonym(tokens: Sequence[Token], first: int, last: int) -> int:
         ):
             return end
         rest = [token for token in tokens[end:last] if token.capital]
+        if len(rest) == 1 and rest[0].lower in v.GENERIC and rest[0].lower not in _HEADS:
+            return end
         heads = _HEADS
         if any(
             token.lower in heads or (is_common(token.lower) and v.plain(token.text) not in v.GIVEN)

@@ -44,7 +44,7 @@ COUNTRIES = (
 )
 STATES = _PLACES.words["us_states"] | _HAND.words["provinces"]
 CITIES = _PLACES.words["cities"]
-GIVEN = _NAMES["male"] | _NAMES["female"] | _NAMES["either"]
+GIVEN = _NAMES["male"] | _NAMES["female"] | _NAMES["either"] | _WORDS["given"]
 SURNAMES = _NAMES["surnames"]
 TITLES = frozenset(title.lower() for titles in load("titles").words.values() for title in titles)
 
