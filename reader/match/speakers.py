@@ -25,6 +25,7 @@ class SpeakerNames:
     """Names of speakers in two articles, those of one person or organisation brought together."""
 
     def __init__(self, left: Article, right: Article) -> None:
+        self._texts = left.text, right.text
         self._known: dict[str, int] = {}
         for number, match in enumerate(match_entities(left, right)):
             self._known.setdefault(match.name, number)
@@ -33,6 +34,11 @@ class SpeakerNames:
                     self._known.setdefault(entity.name, number)
                     for mention in entity.mentions:
                         self._known.setdefault(mention.of(article.text), number)
+
+    def both_pronouns(self, left: Quote | Statement, right: Quote | Statement) -> bool:
+        """Whether neither side names its speaker in words of its own."""
+        spans = zip((left.speaker_span, right.speaker_span), self._texts, strict=True)
+        return all(span is not None and is_pronoun(span.of(text)) for span, text in spans)
 
     def same(self, left: str, right: str) -> bool | None:
         """Whether two names name the same; None where that cannot be known.
@@ -82,13 +88,14 @@ def compare_speakers(
 ) -> tuple[QuoteVerdict | None, list[str]]:
     """The verdict on the speaker, if there is one, and what to say of it.
 
-    Changed: both sides name one with confidence, and the two are not the same. Dropped: one side names
+    Changed: both sides name one with confidence, at least one of them in words of its own (not by a
+    pronoun alone), and the two are not the same. Dropped: one side names
     a speaker with confidence, and the other has no words for one at all.
     """
     left, right = (here, there) if here_is_left else (there, here)
     named = [said.speaker if said.confidence >= POSSIBLY else None for said in (left, right)]
     if named[0] and named[1]:
-        if names.same(named[0], named[1]) is False:
+        if names.same(named[0], named[1]) is False and not names.both_pronouns(left, right):
             return QuoteVerdict.SPEAKER_CHANGED, [f"{named[0]} on the left, {named[1]} on the right"]
     elif named[1] and left.speaker_span is None:
         return QuoteVerdict.SPEAKER_DROPPED, [f"dropped on the left ({named[1]} on the right)"]

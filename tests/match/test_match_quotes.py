@@ -118,3 +118,10 @@ def test_a_quotation_in_two_parts_is_matched_twice() -> None:
 def test_two_unlike_quotations_are_not_matched() -> None:
     right = "“Nobody knows the future of this party in our country”, Bob Ray said."
     assert verdicts(SAID, right) == [["only here"], ["only here"]]
+
+
+def test_two_pronouns_are_no_change_of_speaker() -> None:
+    words = "“We should respect the rights of all users in every country”, she said."
+    left = f"Mrs Mary Cole spoke on Monday. {words}"
+    right = f"Mrs Jane Doe spoke on Monday. {words}"
+    assert ["same"] in verdicts(left, right)
