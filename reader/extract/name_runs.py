@@ -113,7 +113,7 @@ def _joined(tokens: Sequence[Token], first: int, index: int) -> int:
         return after + 1
     if word == "of":
         single = is_title(following) and following.lower[-1:] != "s"
-        return after + 1 if _takes_of(tokens[first], head, following) and not single else 0
+        return after + 1 if _takes_of(tokens[max(first, index - 2)], head, following) and not single else 0
     if word in ("for", "on", "against"):
         return after + 1 if heads and following.lower not in v.CALENDAR else 0
     if word == "and":
@@ -121,7 +121,7 @@ def _joined(tokens: Sequence[Token], first: int, index: int) -> int:
     return 0
 
 
-def _takes_of(first: Token, head: Token, following: Token) -> bool:
+def _takes_of(before: Token, head: Token, following: Token) -> bool:
     if (
         head.lower in v.TITLES
         or head.lower in v.ROLES
@@ -134,7 +134,7 @@ def _takes_of(first: Token, head: Token, following: Token) -> bool:
         return False
     if head.lower in _BELONGING:
         return False
-    if head.lower not in v.ORGANIZATION_WORDS and v.plain(first.text) in v.GIVEN:
+    if head.lower not in v.ORGANIZATION_WORDS and v.plain(before.text) in v.GIVEN:
         return False
     if head.lower in _RULE and v.plain(following.text) in v.GIVEN:
         return False

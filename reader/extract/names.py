@@ -355,6 +355,8 @@ def _leading_demonym(tokens: Sequence[Token], first: int, last: int) -> int:
         ):
             return end
         rest = [token for token in tokens[end:last] if token.capital]
+        if len(rest) > 1 and v.plain(rest[0].text) in v.GIVEN and rest[-1].lower not in _HEADS:
+            return end
         if len(rest) == 1 and rest[0].lower in v.GENERIC and rest[0].lower not in _HEADS:
             return end
         heads = _HEADS
