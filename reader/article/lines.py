@@ -15,7 +15,7 @@ from reader.article.model import Span
 _LINE = re.compile("[^\n\r\f\x85\u2028\u2029]+")
 _BREAK = re.compile("\r\n|[\n\r\f\x85\u2028\u2029]")
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
-_HEADING_END = re.compile(r"[ \t]+#+\Z")
+_HEADING_END = re.compile(r"(?<![ \t])[ \t]+#+\Z")
 _RULE = re.compile(r"(?:=[= ]+=|-[- ]+-|\*[* ]+\*|_[_ ]+_|~[~ ]+~|#[# ]+#)\Z")
 _LIST_ITEM = re.compile(r"(?:[-*+•‣◦–—]|\d{1,3}[.)]|[a-zA-Z][.)])[ \t]+\S")
 _FINISHED = re.compile("[.!?…:;。！？．؟۔।॥։።]['\"”’“‘»›)\\]」』*_]*\\Z")

@@ -157,22 +157,35 @@ class ReaderApp(App[int]):
 
     # -- pairs -----------------------------------------------------------------------------------------
 
-    def open_pair(self, pair: tuple[int, int], *, keep: bool = False, keep_side: Side | None = None) -> None:
+    def open_pair(
+        self,
+        pair: tuple[int, int],
+        *,
+        keep: bool = False,
+        keep_side: Side | None = None,
+        revised: bool = False,
+    ) -> None:
         """Show two articles of the library.
 
         ``keep`` says that they are the same two swapped: cursors and settings stay, mirrored. ``keep_side``
-        keeps the cursor of the article that stays.
+        keeps the cursor of the article that stays. ``revised`` says that they are later versions of the two:
+        what was said of sentences that are still there comes along.
         """
         before = self.main
         self.keep_place()
-        main = self._new_main(pair, before.reading.comparison.settings.threshold)
+        threshold = before.reading.comparison.settings.threshold
+        main = self._new_main(pair, threshold, before.store if revised else None)
         main.take_view(before, mirrored=keep, keep_side=keep_side)
         self.switch_screen(main)
 
-    def _new_main(self, pair: tuple[int, int], threshold: float | None) -> MainScreen:
+    def _new_main(
+        self, pair: tuple[int, int], threshold: float | None, earlier: ReviewStore | None = None
+    ) -> MainScreen:
         """A main screen for two articles; a long pair is aligned after it is shown."""
         articles = self.library.articles[pair[0]], self.library.articles[pair[1]]
         store = ReviewStore.open(*articles)
+        if earlier is not None:
+            store.carry_over(earlier)
         if threshold is None:
             threshold = self.settings.threshold
         settings = AlignSettings(threshold, store.pins)

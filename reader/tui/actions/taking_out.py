@@ -72,7 +72,7 @@ def write_report(screen: MainScreen, path: Path) -> str:
         return f"not exported: {shown} exists already; choose another name"
     report = render(screen.reading.comparison, form, ReportOptions(theme=screen.app.palette.theme))
     try:
-        write_atomically(path.absolute(), report.encode("utf-8", "backslashreplace"))
+        write_atomically(path.absolute(), report.encode("utf-8", "backslashreplace"), mode=0o666)
     except OSError as error:
         return f"not exported: {shown} cannot be written ({error.strerror})"
     return f"exported to {shown}"
