@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from reader.align.candidates import find_candidates
 from reader.align.exact import ExactPairs
+from reader.align.kinds import longest_run
 from reader.align.link import LinkChoice
 from reader.align.model import Link, Pin
 from reader.align.normalise import Word, find_words
@@ -19,6 +20,9 @@ from reader.align.score import score_candidates, score_cell
 from reader.article.model import Article
 
 Place = tuple[int, int]
+_FRAGMENT_TERMS = 6
+"""A run of eight words has at least so many different ones."""
+
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 
 
@@ -108,7 +112,26 @@ def gather_evidence(left: Article, right: Article) -> Evidence:
     cells.extend(score_cell(*profiles, *place) for place in sorted(exact.sure | exact.likely))
     choice = LinkChoice(*profiles, cells, exact.sure)
     sums = choice.choose()
-    return Evidence(left, right, swapped, profiles, exact, choice, sums)
+    evidence = Evidence(left, right, swapped, profiles, exact, choice, sums)
+    choice.keep(_fragments(evidence))
+    return evidence
+
+
+def _fragments(evidence: Evidence) -> list[Place]:
+    """Candidates that are not alike enough to be linked, but have a long run of words in common, where one of
+    the two sentences has no other counterpart."""
+    choice, sums = evidence.choice, evidence.sums
+    found = []
+    for place, total in sums.items():
+        if total >= 0 or place in choice.sure:
+            continue
+        i, j = place
+        first, second = evidence.profiles
+        if len(first.terms[i] & second.terms[j]) < _FRAGMENT_TERMS or all(choice.context.partners(i, j)):
+            continue
+        if longest_run(evidence.words(False, i), evidence.words(True, j)) is not None:
+            found.append(place)
+    return found
 
 
 def _order_of(article: Article) -> tuple[int, str, tuple[tuple[int, int], ...]]:

@@ -132,7 +132,7 @@ def _make_link(evidence: Evidence, choice: LinkChoice, sums: dict[Place, float],
     first, second = group
     places = [(i, j) for i in first for j in second]
     best = max(places, key=lambda place: (sums[place], -abs(place[0] - place[1])))
-    score = sum(score_of(sums[place]) for place in places) / len(places)
+    score = sum(_certainty(choice, sums, place) for place in places) / len(places)
     spans = (_whole(evidence, False, first), _whole(evidence, True, second))
     exact = evidence.profiles[0].keys[first[0]] == evidence.profiles[1].keys[second[0]]
     if len(places) == 1 and exact:
@@ -158,6 +158,12 @@ def _make_link(evidence: Evidence, choice: LinkChoice, sums: dict[Place, float],
         right_spans=right_spans,
         articles=(evidence.left, evidence.right),
     )
+
+
+def _certainty(choice: LinkChoice, sums: dict[Place, float], place: Place) -> float:
+    """The score of a pair; one that is linked for another reason than its sum has at least one half."""
+    score = score_of(sums[place])
+    return max(score, 0.5) if place in choice.sure else score
 
 
 def _whole(evidence: Evidence, side: bool, indexes: Iterable[int]) -> tuple[Span, ...]:

@@ -86,6 +86,13 @@ class LinkChoice:
                 sums[place] = self.total(self.cells[place])
         return sums
 
+    def keep(self, places: Iterable[Place]) -> None:
+        """Link candidates whatever they add."""
+        kept = frozenset(places)
+        self.sure |= kept
+        for place in sorted(kept):
+            self.context.set_link(*place, True)
+
     def total(self, cell: Cell) -> float:
         """What a cell adds when it is linked, given all other links. Where nothing that is left to say could
         bring it near to being linked, it is left unsaid."""

@@ -74,7 +74,7 @@ def _verdict(
         )
     total = sums[place]
     if place in choice.sure:
-        return "linked: the same words" if exact else "linked"
+        return "linked: the same words" if exact else "linked: a run of words in common"
     if total >= least:
         return "linked"
     if not _has_telling(evidence.profiles[0], evidence.profiles[1], place):
