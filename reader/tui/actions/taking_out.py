@@ -59,6 +59,7 @@ def export(screen: MainScreen, count: int | None) -> None:
 def write_report(screen: MainScreen, path: Path) -> str:
     """Write the report that the path's ending asks for; what was done, in one line."""
     from reader.report import ReportOptions, render
+    from reader.report.review import review_of
     from reader.state.atomic import write_atomically
 
     shown = visible(str(path))
@@ -70,7 +71,9 @@ def write_report(screen: MainScreen, path: Path) -> str:
         return f"not exported: {shown} is one of the articles"
     if path.exists():
         return f"not exported: {shown} exists already; choose another name"
-    report = render(screen.reading.comparison, form, ReportOptions(theme=screen.app.palette.theme))
+    comparison = screen.reading.comparison
+    options = ReportOptions(theme=screen.app.palette.theme, review=review_of(comparison, screen.store))
+    report = render(comparison, form, options)
     try:
         write_atomically(path.absolute(), report.encode("utf-8", "backslashreplace"), mode=0o666)
     except OSError as error:
