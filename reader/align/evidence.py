@@ -118,8 +118,8 @@ def gather_evidence(left: Article, right: Article) -> Evidence:
 
 
 def _fragments(evidence: Evidence) -> list[Place]:
-    """Candidates that are not alike enough to be linked, but have a long run of words in common, where one of
-    the two sentences has no other counterpart."""
+    """Candidates that are not alike enough to be linked, but have a long run of words in common, where the
+    two sentences have no other counterpart."""
     choice, sums = evidence.choice, evidence.sums
     found = []
     for place, total in sums.items():
@@ -127,7 +127,7 @@ def _fragments(evidence: Evidence) -> list[Place]:
             continue
         i, j = place
         first, second = evidence.profiles
-        if len(first.terms[i] & second.terms[j]) < _FRAGMENT_TERMS or all(choice.context.partners(i, j)):
+        if len(first.terms[i] & second.terms[j]) < _FRAGMENT_TERMS or any(choice.context.partners(i, j)):
             continue
         if longest_run(evidence.words(False, i), evidence.words(True, j)) is not None:
             found.append(place)

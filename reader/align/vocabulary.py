@@ -91,7 +91,7 @@ IRREGULAR_FORMS = {
         deal dealt
         die died dies dying
         dig dug
-        do did does done
+        do did does done doing
         draw drew drawn
         dream dreamt
         drink drank drunk
@@ -112,7 +112,7 @@ IRREGULAR_FORMS = {
         freeze froze frozen
         get got gotten
         give gave given
-        go went gone goes
+        go went gone goes going
         good better best
         bad worse worst
         grow grew grown

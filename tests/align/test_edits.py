@@ -1,0 +1,79 @@
+"""Word edits read well: whole words, phrases, numbers as units, and each change of its own type."""
+
+import pytest
+
+from reader import Article
+from reader.align.edits import span_edits, word_edits
+from reader.align.model import Change, Op
+from reader.article.model import Span
+
+Step = tuple[str, str, str]
+
+
+def steps(left: str, right: str) -> list[Step]:
+    """The edits that are not equal: left text, right text, type of change."""
+    edits = span_edits(left, Span(0, len(left)), right, Span(0, len(right)))
+    return [(e.left.of(left), e.right.of(right), e.change.value) for e in edits if e.op is not Op.EQUAL]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("growing worldwide influence", "growing global influence", [("worldwide", "global", "words")]),
+        ("exchange their ideas", "exchange ideas", [("their ", "", "words")]),
+        ("exchange ideas", "exchange their ideas", [("", "their ", "words")]),
+        ("killed 12 people", "killed 14 people", [("12", "14", "number")]),
+        ("it cost 4.13 million", "it cost 4.31 million", [("4.13", "4.31", "number")]),
+        ("the five rivers", "the 5 rivers", [("five", "5", "spelling")]),
+        ("the organisation said", "the organization said", [("organisation", "organization", "spelling")]),
+        ("the Internet grew", "the internet grew", [("Internet", "internet", "case")]),
+        ("minds, and we", "minds and we", [(",", "", "punctuation")]),
+        ("he said “no”.", 'he said "no".', [("“", '"', "punctuation"), ("”", '"', "punctuation")]),
+        ("China’s law", "China's law", [("China’s", "China's", "punctuation")]),
+        ("the cyber-attack began", "the cyberattack began", [("cyber-attack", "cyberattack", "punctuation")]),
+        ("over the  river", "over the river", [(" ", "", "space")]),
+        ("the same words", "the same words", []),
+    ],
+)
+def test_each_change_is_of_its_own_type(left: str, right: str, expected: list[Step]) -> None:
+    assert steps(left, right) == expected
+
+
+def test_changes_are_phrases_and_not_single_common_words() -> None:
+    left = "The minister opened the new school in the north of the country on Friday."
+    right = "The minister praised a group of doctors for the speed of their work on Friday."
+    edits = span_edits(left, Span(0, len(left)), right, Span(0, len(right)))
+    assert [edit.op for edit in edits] == [Op.EQUAL, Op.REPLACE, Op.EQUAL]
+    assert edits[0].left.of(left) == "The minister "
+    assert edits[2].left.of(left) == " on Friday."
+
+
+def test_edits_of_a_merged_sentence_stay_inside_their_sentences() -> None:
+    left = Article.from_sentences(["The bank failed.", "It owed nine billion euros."])
+    right = Article.from_sentences(["The bank failed, and it owed nine billion euros."])
+    edits = word_edits(left, (0, 1), right, (0,))
+    assert "".join(edit.right.of(right.text) for edit in edits) == right.text
+    for edit in edits:
+        inside = [s for s in left.sentences if s.span.start <= edit.left.start <= edit.left.end <= s.span.end]
+        assert inside
+    assert [edit.change for edit in edits if edit.op is not Op.EQUAL] == [Change.WORDS, Change.CASE]
+
+
+def test_swapping_the_sides_swaps_the_edits() -> None:
+    left, right = "one fish two fish red fish", "two red fish one blue fish"
+    there = span_edits(left, Span(0, len(left)), right, Span(0, len(right)))
+    back = span_edits(right, Span(0, len(right)), left, Span(0, len(left)))
+    assert [(e.left, e.right, e.change) for e in there] == [(e.right, e.left, e.change) for e in back]
+
+
+def test_a_part_of_a_text_keeps_its_offsets() -> None:
+    left, right = "He said: no new taxes, ever.", "“No taxes, ever.”"
+    edits = span_edits(left, Span(9, 28), right, Span(1, 16))
+    assert edits[0].left.start == 9
+    assert edits[-1].right.end == 16
+
+
+def test_empty_stretches() -> None:
+    assert span_edits("", Span(0, 0), "", Span(0, 0)) == ()
+    (edit,) = span_edits("abc", Span(1, 1), "a word", Span(0, 6))
+    assert (edit.op, edit.left) == (Op.INSERT, Span(1, 1))

@@ -1,0 +1,81 @@
+"""The words that scoring and highlighting share."""
+
+import pytest
+
+from reader.align.normalise import find_terms, find_words, fold, same_spelling, term_of, verbatim_key
+
+
+def terms(text: str) -> list[str]:
+    return find_terms(text, 0, len(text))[1]
+
+
+def forms(text: str) -> list[str]:
+    return [word.form for word in find_words(text)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("organisations", "organization"),
+        ("globalised", "globalize"),
+        ("colours", "color"),
+        ("studies", "studied"),
+        ("went", "going"),
+        ("children", "child"),
+        ("stopped", "stop"),
+        ("centre", "center"),
+        ("China’s", "China"),
+        ("Škoda", "Skoda"),
+        ("twelve", "12"),
+        ("2nd", "second"),
+        ("1,000,000", "1000000"),
+    ],
+)
+def test_forms_of_one_word_have_one_term(one: str, other: str) -> None:
+    assert term_of(fold(one)) == term_of(fold(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("universe", "university"), ("four", "for"), ("12", "13"), ("us", "use")]
+)
+def test_different_words_have_different_terms(one: str, other: str) -> None:
+    assert term_of(fold(one)) != term_of(fold(other))
+
+
+def test_numbers_are_units() -> None:
+    assert terms("4.13 million") == terms("4,130,000") == ["#4130000"]
+    assert terms("twenty-five") == terms("25") == ["#25"]
+    assert forms("about 4.13 million") == ["about", "4.13", "million"]
+
+
+def test_offsets_are_of_the_text_given() -> None:
+    text = "He said: “No, co-operation isn’t easy.”"
+    assert [text[word.start : word.end] for word in find_words(text, 9)] == [
+        "No",
+        "co",
+        "operation",
+        "isn’t",
+        "easy",
+    ]
+
+
+def test_marks_belong_to_their_letters() -> None:
+    assert forms("S\u030ckoda हिन्दी") == ["škoda", "हिन्दी"]
+    assert forms("soft\u00adhyphen zero\u200bwidth") == ["softhyphen", "zerowidth"]
+
+
+def test_scripts_without_spaces_give_pairs_of_characters() -> None:
+    assert terms("世界互联") == ["世界", "界互", "互联"]
+    assert forms("世界") == ["世", "界"]
+
+
+def test_verbatim_keys_run_words_together_but_not_numbers() -> None:
+    assert verbatim_key(forms("Co-operation")) == verbatim_key(forms("cooperation"))
+    assert verbatim_key(["1", "2"]) != verbatim_key(["12"])
+
+
+def test_spelling_variants() -> None:
+    assert same_spelling("organisation", "organization")
+    assert same_spelling("five", "5")
+    assert not same_spelling("mind", "minds")
+    assert not same_spelling("same", "same")
