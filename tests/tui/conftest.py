@@ -211,7 +211,8 @@ class Person:
         assert isinstance(self.app._driver, HeadlessDriver)
         self.app._driver._size = Size(width, height)
         self.app.post_message(Resize(Size(width, height), Size(width, height)))
-        await self.settle()
+        await self.until(lambda: self.main.frame is not None and self.main.frame.width == width)
+        await self.until(lambda: self.main.frame is not None and self.main.frame.height == height)
 
     async def click(self, widget: Drawn, x: int, y: int, times: int = 1) -> None:
         """Click on a cell of a widget."""

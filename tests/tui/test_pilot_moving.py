@@ -9,6 +9,9 @@ from reader.tui.reading import Reading
 
 SIZES = [(160, 45), (100, 30), (80, 24)]
 every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+narrow_and_wide = pytest.mark.parametrize(
+    "size", [SIZES[0], SIZES[-1]], ids=lambda size: f"{size[0]}x{size[1]}"
+)
 
 
 def sentences(count: int, word: str = "sentence") -> list[str]:
@@ -82,7 +85,7 @@ async def test_what_was_typed_of_a_command_is_shown(read) -> None:
 @pytest.mark.parametrize(
     ("down", "up", "share"),
     [
-        ("ctrl+d", "ctrl+u", 0.5), ("space", "b", 1), ("pagedown", "pageup", 1), ("ctrl+f", "ctrl+b", 1),
+        ("ctrl+d", "ctrl+u", 0.5), ("space", "b", 1),
     ],
 )  # fmt: skip
 async def test_pages(read, size, down: str, up: str, share: float) -> None:
@@ -122,7 +125,7 @@ async def test_a_counted_page(read) -> None:
 
 
 @pytest.mark.command("first", "last")
-@every_size
+@narrow_and_wide
 @pytest.mark.parametrize(("to_last", "to_first"), [("G", "g"), ("end", "home")])
 async def test_first_and_last(read, size, to_last: str, to_first: str) -> None:
     async with read(sentences(50), sentences(50), size=size) as person:
@@ -147,7 +150,7 @@ async def test_a_sentence_by_its_number(read, seeds) -> None:
 
 
 @pytest.mark.command("row_top", "row_middle", "row_bottom")
-@every_size
+@narrow_and_wide
 async def test_the_row_of_the_sentence(read, size) -> None:
     async with read(sentences(60), sentences(60), size=size) as person:
         await person.press("2", "5", "j")
@@ -165,7 +168,7 @@ async def test_the_row_of_the_sentence(read, size) -> None:
 
 
 @pytest.mark.command("scroll_down", "scroll_up")
-@every_size
+@narrow_and_wide
 async def test_scrolling_by_rows(read, size) -> None:
     async with read(sentences(60), sentences(60), size=size) as person:
         await person.press("1", "0", "j", "z", "z")
@@ -240,7 +243,7 @@ async def test_a_counterpart_stands_on_the_same_row(read, seeds) -> None:
 
 
 @pytest.mark.command("next_discrepancy", "previous_discrepancy")
-@every_size
+@narrow_and_wide
 async def test_from_discrepancy_to_discrepancy(read, size) -> None:
     left = ["The mayor of Lerwick opened the new bridge on Monday.", *sentences(20)]
     left += ["The coastguard of Shetland rescued 12 people from the burning ferry."]
@@ -259,7 +262,7 @@ async def test_from_discrepancy_to_discrepancy(read, size) -> None:
 
 
 @pytest.mark.command("counterpart")
-@every_size
+@narrow_and_wide
 async def test_to_the_counterpart_and_back(read, size) -> None:
     async with read(size=size) as person:
         await person.press("]", "enter")

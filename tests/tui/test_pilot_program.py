@@ -13,6 +13,9 @@ from reader.tui.keys import COMMANDS, TOPICS
 
 SIZES = [(160, 45), (100, 30), (80, 24)]
 every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+narrow_and_wide = pytest.mark.parametrize(
+    "size", [SIZES[0], SIZES[-1]], ids=lambda size: f"{size[0]}x{size[1]}"
+)
 TESTS = Path(__file__).parent
 
 
@@ -183,7 +186,7 @@ async def test_an_empty_no_color_counts_as_none(read, monkeypatch) -> None:
 
 
 @pytest.mark.command("command_line")
-@every_size
+@narrow_and_wide
 async def test_commands_by_name(read, size) -> None:
     async with read(size=size) as person:
         for line, done in (
@@ -278,7 +281,7 @@ async def test_suspending(read, monkeypatch) -> None:
 
 
 @pytest.mark.command("quit")
-@every_size
+@narrow_and_wide
 @pytest.mark.parametrize("key", ["q", "ctrl+c"])
 async def test_leaving(read, size, key) -> None:
     async with read(size=size) as person:

@@ -52,7 +52,7 @@ async def test_a_note_on_a_link_and_on_a_sentence(read, size) -> None:
         assert "note kept" in person.status
         assert "≈  1✎" in person.left
         assert "✎ see the log" in person.inspector
-        await person.press("j", "m")
+        await person.press("2", "G", "m")
         await person.type("who says so?")
         await person.press("enter")
         assert "✎ who says so?" in person.inspector
@@ -104,7 +104,7 @@ async def test_hiding_what_is_reviewed(read, size) -> None:
         await person.press("g")
         assert "folded away" in person.left
         assert "reviewed hidden" in person.status
-        await person.press("R")
+        await person.press("R", "g")
         assert "Twelve" in person.left
 
 

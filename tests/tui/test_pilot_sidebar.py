@@ -8,6 +8,9 @@ from reader.tui.lists import FILTERS, TABS, Tab
 
 SIZES = [(160, 45), (100, 30), (80, 24)]
 every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+narrow_and_wide = pytest.mark.parametrize(
+    "size", [SIZES[0], SIZES[-1]], ids=lambda size: f"{size[0]}x{size[1]}"
+)
 NAMES = {"1": Tab.LINKS, "2": Tab.QUOTES, "3": Tab.ENTITIES, "4": Tab.FACTS}
 
 
@@ -98,7 +101,7 @@ async def test_choosing_an_entity_marks_all_its_mentions_in_both_panes(read, see
 
 
 @pytest.mark.command("counterpart", "tab_links")
-@every_size
+@narrow_and_wide
 async def test_choosing_a_link_goes_there_on_both_sides(read, seeds, size) -> None:
     async with read(*seeds, pair=(2, 3), size=size) as person:
         await tab(person, "1")
@@ -131,9 +134,13 @@ async def test_choosing_a_quotation_marks_it_on_both_sides(read, seeds) -> None:
 async def test_choosing_a_fact_marks_both_places(read) -> None:
     left = [
         "The mayor of Lerwick opened the new bridge on Monday.",
-        "The ferry carried 12 people that night.",
+        "The coastguard of Shetland saved 12 people from the burning ferry.",
     ]
-    right = [left[0], "Nothing of this is known.", "The ferry took 14 people that night."]
+    right = [
+        left[0],
+        "Nothing of this is known.",
+        "The coastguard of Shetland saved 14 people from the burning ferry.",
+    ]
     async with read(left, right) as person:
         await tab(person, "4")
         assert "12" in person.sidebar and "14" in person.sidebar

@@ -12,6 +12,9 @@ from reader.tui.reading import Fold
 
 SIZES = [(160, 45), (100, 30), (80, 24)]
 every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+narrow_and_wide = pytest.mark.parametrize(
+    "size", [SIZES[0], SIZES[-1]], ids=lambda size: f"{size[0]}x{size[1]}"
+)
 
 
 def sentences(count: int, word: str = "sentence") -> list[str]:
@@ -75,7 +78,7 @@ async def test_unlocked_panes_move_alone(read) -> None:
 
 
 @pytest.mark.command("swap")
-@every_size
+@narrow_and_wide
 async def test_swapping_keeps_the_place(read, size) -> None:
     async with read(size=size) as person:
         await person.press("]", "x")
@@ -103,7 +106,7 @@ async def test_swapping_keeps_the_view(read) -> None:
 
 
 @pytest.mark.command("fold")
-@every_size
+@narrow_and_wide
 async def test_folding(read, size) -> None:
     both = "The one sentence that both of them have in common."
     async with read([*sentences(12), both], ["Alone is what stands here.", both], size=size) as person:
