@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from heapq import nlargest
+from operator import neg
 
 from reader.align.profile import Profile
 
@@ -42,8 +43,8 @@ def find_candidates(left: Profile, right: Profile) -> list[tuple[int, int]]:
             for other in postings[term]:
                 shared[other] += weight
         if len(shared) > PER_SENTENCE:
-            best = nlargest(PER_SENTENCE, shared, key=lambda other: (shared[other], -other))
-            found.extend((index, other) for other in sorted(best))
+            best = nlargest(PER_SENTENCE, zip(shared.values(), map(neg, shared), strict=True))
+            found.extend((index, other) for other in sorted(-last for _, last in best))
         else:
             found.extend((index, other) for other in sorted(shared))
     return found
