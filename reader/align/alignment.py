@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from reader.align.evidence import Evidence, gather_evidence
@@ -64,7 +67,22 @@ def align(left: Article, right: Article, settings: AlignSettings) -> Alignment:
                 f"{article.title[:60]!r} has {len(article.sentences):,} sentences; "
                 f"articles of more than {MOST_SENTENCES:,} sentences are not compared"
             )
-    return _aligned(gather_evidence(left, right), settings)
+    with _collector_paused():
+        return _aligned(gather_evidence(left, right), settings)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Without the cyclic garbage collector: there are a great many small objects here and no cycles, and going
+    over them again and again takes a sixth of the time."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _aligned(evidence: Evidence, settings: AlignSettings) -> Alignment:
