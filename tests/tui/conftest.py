@@ -65,7 +65,7 @@ def article_of(sentences: Sequence[str], label: str = "") -> Article:
 def own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees or writes the files, the terminal or the settings of the person who runs it."""
     for name in list(os.environ):
-        if name.startswith(("READER_", "TEXTUAL", "SSH_", "XDG_")):
+        if name.startswith(("READER_", "TEXTUAL_", "SSH_", "XDG_")) and "SNAPSHOT" not in name:
             monkeypatch.delenv(name)
     for name in ("NO_COLOR", "COLORTERM", "TMUX", "STY", "VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
@@ -294,7 +294,13 @@ class Person:
 
 
 @pytest.fixture
-def read(tmp_path: Path) -> Read:
+def make_person() -> Callable[[ReaderApp, Pilot[int]], Person]:
+    """A person at an app that something else has started."""
+    return Person
+
+
+@pytest.fixture
+def read() -> Read:
     """Opens the app on articles (or lists of sentences) and waits until all is drawn and looked for."""
 
     @asynccontextmanager
