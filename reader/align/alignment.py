@@ -73,8 +73,8 @@ def align(left: Article, right: Article, settings: AlignSettings) -> Alignment:
 
 @contextmanager
 def _collector_paused() -> Iterator[None]:
-    """Without the cyclic garbage collector: there are a great many small objects here and no cycles, and going
-    over them again and again takes a sixth of the time."""
+    """Without the cyclic garbage collector: there are a great many small objects here and no cycles, and
+    going over them again and again takes a sixth of the time."""
     if not gc.isenabled():
         yield
         return

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from reader.align.model import Change, Edit, Op
-from reader.align.normalise import Word, find_words, same_spelling, verbatim_key
+from reader.align.normalise import Word, find_words, fold_case, same_spelling, verbatim_key
 from reader.align.word_alignment import align_words
 from reader.article.model import Article, Span
 
@@ -105,6 +105,8 @@ class _Writer:
     def _word_change(self, left: Word, right: Word) -> Change:
         if left.form == right.form:
             here, there = self.left.text[left.start : left.end], self.right.text[right.start : right.end]
+            if fold_case(here) != fold_case(there):
+                return Change.SPELLING
             return Change.CASE if here.casefold() == there.casefold() else Change.PUNCTUATION
         if same_spelling(left.form, right.form):
             return Change.SPELLING

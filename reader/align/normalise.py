@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from reader.align.stem import spelling, stem
 from reader.align.vocabulary import COMMON_WORDS, FUNCTION_WORDS, NUMBER_WORDS, ORDINAL_WORDS, SCALE_WORDS
+from reader.article.hidden import fold_lookalikes
 
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
@@ -41,6 +42,8 @@ _WORD = re.compile(
     rf"|[{_MARKS}]+"
     rf"|%"
 )
+
+_LATIN = re.compile("[A-Za-z]")
 
 _FOLDED_CHARACTERS = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")) | {
     ord("\u2019"): "'",
@@ -83,9 +86,17 @@ def _form_and_term(surface: str) -> tuple[str, str]:
 
 
 def fold(surface: str) -> str:
-    """The form of a word: one case, composed accents, plain apostrophes, nothing invisible."""
+    """The form of a word: one case, composed accents, plain apostrophes, nothing invisible; letters of other
+    scripts that pass for Latin ones in a Latin word are those."""
     if surface.isascii():
         return surface.lower()
+    if _LATIN.search(surface):
+        surface = fold_lookalikes(surface)
+    return fold_case(surface)
+
+
+def fold_case(surface: str) -> str:
+    """The form of a word with all letters of the script that they are of."""
     folded = unicodedata.normalize("NFKC", surface.translate(_FOLDED_CHARACTERS)).casefold()
     return unicodedata.normalize("NFC", folded)
 

@@ -32,6 +32,7 @@ def steps(left: str, right: str) -> list[Step]:
         ("China’s law", "China's law", [("China’s", "China's", "punctuation")]),
         ("the cyber-attack began", "the cyberattack began", [("cyber-attack", "cyberattack", "punctuation")]),
         ("over the  river", "over the river", [(" ", "", "space")]),
+        ("said Xi today", "said \u0425i today", [("Xi", "\u0425i", "spelling")]),
         ("the same words", "the same words", []),
     ],
 )

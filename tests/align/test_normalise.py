@@ -42,6 +42,11 @@ def test_different_words_have_different_terms(one: str, other: str) -> None:
     assert term_of(fold(one)) != term_of(fold(other))
 
 
+def test_letters_that_pass_for_latin_ones_are_folded_in_latin_words() -> None:
+    assert forms("\u0425i Jinp\u0456ng") == ["xi", "jinping"]
+    assert forms("Москва") == ["москва"]
+
+
 def test_numbers_are_units() -> None:
     assert terms("4.13 million") == terms("4,130,000") == ["#4130000"]
     assert terms("twenty-five") == terms("25") == ["#25"]
