@@ -106,6 +106,17 @@ def test_a_scrolled_part_is_scrolled_by_the_terminal():
     assert shown(60, 20, before, up, down) == shown(60, 20, before)
 
 
+def test_the_last_column_is_not_erased_from_beyond_it():
+    diff = started()
+    wraps_not = "\x1b[?7l"
+    diff.filter(wraps_not)
+    before = frame(*((row, 0, f"{row:<39}" + "x|"[row % 2]) for row in range(10)))
+    after = frame(*((row, 0, f"{row:<39}" + " |"[row % 3 == 0]) for row in range(10)))
+    sent = [diff.filter(before), diff.filter(after)]
+    assert "\x1b[K" not in sent[1]
+    assert shown(40, 10, wraps_not, before, sent[1]) == shown(40, 10, wraps_not, before, after)
+
+
 def test_unknown_rows_are_not_scrolled():
     diff = CellDiff(60, 20)
     lines = [f"{number} " + "abcdefghij"[number % 7 :] * 2 for number in range(60)]

@@ -44,13 +44,18 @@ def split_text(text: str) -> list[str]:
 
 
 class ScreenModel:
-    """The screen, its margins, and the cursor, from 0; ``modes`` are the private modes set or reset."""
+    """The screen, its margins, and the cursor, from 0; ``modes`` are the private modes set or reset.
+
+    After the last column has been written some terminals have the cursor on it, some beyond. What then
+    has not the same effect in all of them is an error here.
+    """
 
     def __init__(self, columns: int, rows: int, *, erases_background: bool = True) -> None:
         self.erases_background = erases_background
         self.style: Style = PLAIN
         self.modes: dict[int, bool] = {}
         self.column = self.row = 0
+        self.beyond = False
         self.resize(columns, rows)
 
     def resize(self, columns: int, rows: int) -> None:
@@ -109,6 +114,7 @@ class ScreenModel:
             row[start] = (character, blank if character == " " else self.style)
             for place in range(start + 1, start + width):
                 row[place] = ("", self.style)
+            self.beyond = start + width == self.columns
             self.column = min(start + width, self.columns - 1)
 
     def _cut(self, row: list[Cell], place: int) -> None:
@@ -124,9 +130,12 @@ class ScreenModel:
                 start += 1
 
     def _control(self, control: str) -> None:
+        if control in "\r\n":
+            self.beyond = False
         if control == "\r":
             self.column = 0
         elif control == "\b":
+            assert not self.beyond, "back from the last column"
             self.column = max(self.column - 1, 0)
         elif control == "\n":  # the terminal's driver adds CR (ONLCR)
             self.column = 0
@@ -145,6 +154,9 @@ class ScreenModel:
             return
         numbers = [int(number or 0) for number in parameters.split(";")]
         first = max(numbers[0], 1)
+        assert not (self.beyond and final in "CDKXLM"), f"CSI {final} after the last column"
+        if final in "Hr":
+            self.beyond = False
         if final == "m":
             self._select(numbers)
         elif final == "H":

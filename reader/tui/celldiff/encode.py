@@ -110,7 +110,7 @@ class Difference:
             cell = new[column]
             if cell is old[column] or cell is UNKNOWN or cell is CONTINUATION:
                 column += 1
-            elif column >= edge:
+            elif edge <= column < length - 1:
                 self.pieces.append(Piece(number, column, cell.style, sequences.ERASE_TO_EDGE, column, True))
                 return
             elif cell.erasable and (count := self._blanks(old, new, column, edge)) >= BLANKS:
@@ -118,7 +118,7 @@ class Difference:
                 self.pieces.append(Piece(number, column, cell.style, erasing, column, True))
                 column += count
             else:
-                column = self._add_text(number, old, new, column, edge)
+                column = self._add_text(number, old, new, column, max(edge, column + 1))
 
     def _may_erase(self, cell: Cell) -> bool:
         return cell.erasable and (self._erases_background or cell.style is DEFAULT_STYLE)
@@ -241,7 +241,8 @@ class Output:
         if place == (row, column):
             return
         move = sequences.move_to(row, column)
-        # Terminals are of one mind on how to leave the last column up, down, and to the first.
+        # After the last column has been written, terminals agree on moves up, down and to the first
+        # column, and that a text then written is in the last; on moves to the left, and on erasing, not.
         if place is not None and (place[1] < self._columns - 1 or column in (0, place[1])):
             relative = sequences.move_by(row - place[0], column - place[1], column)
             if len(relative) < len(move):
