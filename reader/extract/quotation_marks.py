@@ -22,6 +22,9 @@ _OPENING = frozenset("“„«〝「『‘‚‹")
 _CLOSING = frozenset("”»〞」』’›")
 _OPENS_AFTER = frozenset("([{—–-/…:;,=>¿¡")
 _PAIRS = {"‹": "›", "›": "‹", "‘": "’'", "‚": "‘’'", "‛": "’'", "'": "'’", "`": "'’´"}
+_MOST_NESTED = 60
+"""The mark that closes a quotation is not sought for behind more marks than this."""
+
 _LONGEST_SINGLE = 2000
 """A quotation in single marks is not sought for further than this: an apostrophe may have opened it."""
 
@@ -139,7 +142,7 @@ def _closing(
 ) -> int | None:
     """The mark that closes ``opened``: the balancing one, or else the next that can close at all."""
     depth, first = 0, None
-    for number in range(opened + 1, len(marks)):
+    for number in range(opened + 1, min(len(marks), opened + 1 + _MOST_NESTED)):
         opens, closes = facing[number]
         if opens and closes:
             opens = not _closes_by_shape(marks[opened].group(), marks[number].group())

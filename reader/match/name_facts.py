@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -20,6 +20,7 @@ _LIST = re.compile(
     rf"{_NAME}(?:, {_NAME}){{1,15}},? (?:and|or|as well as)(?: (?:also|finally|even|the|later))? {_NAME}"
 )
 _ITEM = re.compile(r",? (?:and|or|as well as)(?: (?:also|finally|even|the|later))? |, ")
+_Office = tuple[Span, str, str]
 _FEWEST = 2
 _MOST_LISTS = 30
 """A name that stands in more lists than this does not tell which lists are alike."""
@@ -82,28 +83,37 @@ class _Mentions:
 
 def differing_roles(left: Article, right: Article, links: Sequence[Link]) -> Iterator[Discrepancy]:
     """Inside a link, one person who holds another office on each side."""
+    sides = _offices(left), _offices(right)
     for link in links:
-        ours, theirs = _roles(left, link.left_spans), _roles(right, link.right_spans)
-        for word, (one, role) in ours.items():
-            two, other = theirs.get(word, (one, role))
+        ours, theirs = _inside(sides[0], link.left_spans), _inside(sides[1], link.right_spans)
+        for name, (one, role) in ours.items():
+            two, other = theirs.get(name, (one, role))
             if _neutral(role) == _neutral(other):
                 continue
             summary = f"The left calls {one.of(left.text)} {role}, the right {other}."
             yield Discrepancy(DiscrepancyKind.NAME, one, two, role, other, Severity.MEDIUM, summary)
 
 
-def _roles(article: Article, spans: Sequence[Span]) -> dict[str, tuple[Span, str]]:
-    """The people named in the spans with an office right before their name, by their last name."""
+def _offices(article: Article) -> list[_Office]:
+    """Every mention of a person with an office right before it: the span, the last name, the office."""
+    found = [
+        (mention, mention.of(article.text).split()[-1], role_before(article.text, mention))
+        for entity in article.entities
+        if entity.kind is EntityKind.PERSON
+        for mention in entity.mentions
+    ]
+    return sorted(one for one in found if one[2] in OFFICES)
+
+
+def _inside(offices: Sequence[_Office], spans: Sequence[Span]) -> dict[str, tuple[Span, str]]:
     found: dict[str, tuple[Span, str]] = {}
-    for entity in article.entities:
-        if entity.kind is not EntityKind.PERSON:
-            continue
-        for mention in entity.mentions:
-            if not any(span.contains(mention) for span in spans):
-                continue
-            role = role_before(article.text, mention)
-            if role in OFFICES:
-                found.setdefault(mention.of(article.text).split()[-1], (mention, role))
+    for span in spans:
+        low = bisect_left(offices, span.start, key=lambda office: office[0].start)
+        for place in range(low, len(offices)):
+            mention, name, role = offices[place]
+            if mention.start >= span.end:
+                break
+            found.setdefault(name, (mention, role))
     return found
 
 
