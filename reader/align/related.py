@@ -41,8 +41,8 @@ def _same_root(left: str, right: str) -> bool:
 @cache
 def _synonyms() -> dict[str, frozenset[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for line in GROUPS.split("\n"):
-        terms = {term_of(word) for word in line.split()} - FUNCTION_TERMS
+    for group in GROUPS.split(","):
+        terms = {term_of(word) for word in group.split()} - FUNCTION_TERMS
         for term in terms:
             found[term] |= terms - {term}
     return {term: frozenset(others) for term, others in found.items()}
