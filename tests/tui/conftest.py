@@ -160,6 +160,12 @@ class Person:
         """Type a text as it stands."""
         await self.press(*("space" if character == " " else character for character in text))
 
+    async def digit(self, key: str) -> None:
+        """Press a digit, as if the pause had passed after which it is a key of its own."""
+        await self.press(key)
+        self.main._settle()
+        await self.settle()
+
     async def settle(self) -> None:
         """Wait until all messages are worked off and the screen is laid out and drawn."""
         await self._worked_off(every_widget=True)
@@ -300,8 +306,11 @@ def make_person() -> Callable[[ReaderApp, Pilot[int]], Person]:
 
 
 @pytest.fixture
-def read() -> Read:
-    """Opens the app on articles (or lists of sentences) and waits until all is drawn and looked for."""
+def read(monkeypatch: pytest.MonkeyPatch) -> Read:
+    """Opens the app on articles (or lists of sentences) and waits until all is laid out and looked for.
+
+    With ``drawn`` the whole screen is drawn after each change, as in a terminal.
+    """
 
     @asynccontextmanager
     async def open_app(
@@ -310,8 +319,15 @@ def read() -> Read:
         pair: tuple[int, int] = (0, 1),
         settings: Settings | None = None,
         wait: bool = True,
+        drawn: bool = False,
     ) -> AsyncIterator[Person]:
+        from textual._compositor import Compositor
+
         from reader.tui.app import ReaderApp
+
+        if not drawn:
+            # Putting the widgets' rows together to a screen takes most of the time, and nobody looks at it.
+            monkeypatch.setattr(Compositor, "render_update", lambda *_, **__: None)
 
         known = [
             given if isinstance(given, Article) else article_of(given, f"article {number}")

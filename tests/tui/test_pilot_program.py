@@ -34,7 +34,7 @@ def test_every_command_has_a_test_that_presses_its_keys() -> None:
 async def test_every_key_of_every_command_can_be_pressed(read, seeds, size) -> None:
     """And whatever comes over the main screen is left again with Escape."""
     leaving = ("quit", "suspend", "palette", "edit")
-    async with read(*seeds, pair=(0, 1), size=size) as person:
+    async with read(*seeds, pair=(0, 1), size=size, drawn=True) as person:
         for command in COMMANDS:
             for key in () if command.name in leaving else command.keys:
                 await person.press(*key.split(" "))
@@ -109,7 +109,7 @@ async def test_themes_with_live_preview(read) -> None:
 
 @pytest.mark.parametrize("name", [path.stem for path in theme_paths()])
 async def test_every_theme_draws_everything(read, seeds, name: str) -> None:
-    async with read(*seeds, pair=(2, 3), settings=Settings(theme=name)) as person:
+    async with read(*seeds, pair=(2, 3), settings=Settings(theme=name), drawn=True) as person:
         assert person.app.palette.theme.name == name
         await person.press("]", "/")
         await person.type("china")

@@ -14,12 +14,6 @@ narrow_and_wide = pytest.mark.parametrize(
 NAMES = {"1": Tab.LINKS, "2": Tab.QUOTES, "3": Tab.ENTITIES, "4": Tab.FACTS}
 
 
-async def tab(person, digit: str) -> None:
-    """Press a digit, and wait until it is clear that it begins no count."""
-    await person.press(digit)
-    await person.until(lambda: not person.main.keys.pending)
-
-
 @pytest.mark.command("sidebar", "leave")
 @every_size
 async def test_on_and_off(read, size) -> None:
@@ -40,11 +34,20 @@ async def test_each_list_by_its_number(read, seeds, size) -> None:
     expected = {"1": "↔", "2": "same", "3": "Xi Jinping", "4": "⇄"}
     async with read(*seeds, pair=(2, 3), size=size) as person:
         for digit, name in NAMES.items():
-            await tab(person, digit)
+            await person.digit(digit)
             assert person.main.tab is name
             assert person.main.in_sidebar
             assert expected[digit] in person.sidebar
             assert name.value in person.titles
+
+
+@pytest.mark.command("tab_quotes")
+async def test_a_lone_digit_acts_after_a_moment(read) -> None:
+    async with read() as person:
+        await person.press("2")
+        assert person.main.tab is Tab.LINKS
+        await person.until(lambda: not person.main.keys.pending)
+        assert person.main.tab is Tab.QUOTES
 
 
 @pytest.mark.command("tab_quotes", "down")
@@ -58,7 +61,7 @@ async def test_a_digit_is_kept_back_for_a_count(read) -> None:
 @pytest.mark.command("down", "up", "first", "last", "half_down", "page_up", "next_pane")
 async def test_going_about_in_a_list(read, seeds) -> None:
     async with read(*seeds, pair=(2, 3)) as person:
-        await tab(person, "3")
+        await person.digit("3")
         sidebar, last = person.main.sidebar, len(person.main.sidebar.entries) - 1
         for keys, index in (
             (("j", "j"), 2), (("k",), 1), (("5", "down"), 6), (("G",), last), (("g",), 0), (("4", "G"), 3),
@@ -79,7 +82,7 @@ async def test_going_about_in_a_list(read, seeds) -> None:
 @every_size
 async def test_choosing_an_entity_marks_all_its_mentions_in_both_panes(read, seeds, size) -> None:
     async with read(*seeds, pair=(2, 3), size=size) as person:
-        await tab(person, "3")
+        await person.digit("3")
         names = [match.name for match in person.reading.comparison.entities]
         at = names.index("Xi Jinping")
         match = person.reading.comparison.entities[at]
@@ -104,7 +107,7 @@ async def test_choosing_an_entity_marks_all_its_mentions_in_both_panes(read, see
 @narrow_and_wide
 async def test_choosing_a_link_goes_there_on_both_sides(read, seeds, size) -> None:
     async with read(*seeds, pair=(2, 3), size=size) as person:
-        await tab(person, "1")
+        await person.digit("1")
         await person.press("G", "enter")
         link = person.reading.comparison.links[-1]
         assert (person.reading.cursor["left"], person.reading.cursor["right"]) == (
@@ -119,7 +122,7 @@ async def test_choosing_a_link_goes_there_on_both_sides(read, seeds, size) -> No
 @pytest.mark.command("counterpart", "tab_quotes")
 async def test_choosing_a_quotation_marks_it_on_both_sides(read, seeds) -> None:
     async with read(*seeds, pair=(2, 3)) as person:
-        await tab(person, "2")
+        await person.digit("2")
         matches = person.reading.comparison.quotes
         at = next(n for n, match in enumerate(matches) if match.left_span and match.right_span)
         await person.press(*["j"] * at, "enter")
@@ -142,7 +145,7 @@ async def test_choosing_a_fact_marks_both_places(read) -> None:
         "The coastguard of Shetland saved 14 people from the burning ferry.",
     ]
     async with read(left, right) as person:
-        await tab(person, "4")
+        await person.digit("4")
         assert "12" in person.sidebar and "14" in person.sidebar
         await person.press("enter")
         assert person.reading.cursor == {"left": 1, "right": 2}
@@ -152,7 +155,7 @@ async def test_choosing_a_fact_marks_both_places(read) -> None:
 
 async def test_choosing_a_name_of_the_other_side_goes_there(read) -> None:
     async with read() as person:
-        await tab(person, "3")
+        await person.digit("3")
         names = [match.name for match in person.reading.comparison.entities]
         await person.press(*["j"] * names.index("Bergen"), "enter")
         assert (person.reading.side, person.reading.sentence) == ("right", 2)
@@ -161,7 +164,7 @@ async def test_choosing_a_name_of_the_other_side_goes_there(read) -> None:
 @pytest.mark.command("filter")
 async def test_narrowing_a_list(read, seeds) -> None:
     async with read(*seeds, pair=(2, 3)) as person:
-        await tab(person, "3")
+        await person.digit("3")
         counts = {}
         for _ in FILTERS[Tab.ENTITIES]:
             counts[person.main.narrowed[Tab.ENTITIES]] = len(person.main.sidebar.entries)
@@ -175,7 +178,7 @@ async def test_narrowing_a_list(read, seeds) -> None:
 @pytest.mark.command("filter", "tab_links")
 async def test_a_list_with_nothing_in_it_says_so(read) -> None:
     async with read(["One thing is here."], ["Something else altogether."]) as person:
-        await tab(person, "1")
+        await person.digit("1")
         assert "no links" in person.sidebar
         await person.press("enter")
         assert "nothing to choose" in person.status
@@ -187,7 +190,7 @@ async def test_a_list_with_nothing_in_it_says_so(read) -> None:
 async def test_a_list_that_is_still_being_made_says_so(read, monkeypatch) -> None:
     monkeypatch.setattr("reader.tui.app.ReaderApp.look_for_more", lambda app: None)
     async with read(wait=False) as person:
-        await tab(person, "2")
+        await person.digit("2")
         assert "looking…" in person.sidebar
         person.main.more_found()
         await person.settle()
@@ -197,7 +200,7 @@ async def test_a_list_that_is_still_being_made_says_so(read, monkeypatch) -> Non
 @pytest.mark.command("quit")
 async def test_q_leaves_the_sidebar_before_the_program(read) -> None:
     async with read() as person:
-        await tab(person, "1")
+        await person.digit("1")
         await person.press("q")
         assert not person.main.in_sidebar and person.app.is_running
         await person.press("q")
@@ -218,7 +221,7 @@ async def test_every_list_of_every_bundled_pair(read, seeds) -> None:
     for pair in ((0, 2), (1, 4)):
         async with read(*seeds, pair=pair, size=(100, 30)) as person:
             for digit in NAMES:
-                await tab(person, digit)
+                await person.digit(digit)
                 for row in person.rows(person.main.sidebar):
                     assert row.isprintable() and len(row) <= person.main.sidebar.size.width
                 await person.press("enter", "j", "enter")

@@ -33,12 +33,12 @@ HOSTILE = [
 async def test_empty_articles(read, size, which: str) -> None:
     full = ["A single sentence stands here.", "And another one."]
     left, right = (full if which == "right" else []), (full if which == "left" else [])
-    async with read(left, right, size=size) as person:
+    async with read(left, right, size=size, drawn=True) as person:
         if which == "both" or (which == "left" and size[0] >= 90):
             assert "no sentences" in person.inspector
         await person.press(*KEYS)
-        await person.press("n", "N", "&", "m", "escape", "F", "3")
-        await person.until(lambda: not person.main.keys.pending)
+        await person.press("n", "N", "&", "m", "escape", "F")
+        await person.digit("3")
         await person.press("enter", "escape")
         assert person.app.is_running
 
@@ -62,7 +62,7 @@ async def test_other_scripts_keep_to_their_cells(read, size) -> None:
         "한국어 문장도 여기에 있습니다. " * 6,
         "नमस्ते दुनिया, यह एक वाक्य है। " * 5,
     ]
-    async with read(left, left[::-1], size=size) as person:
+    async with read(left, left[::-1], size=size, drawn=True) as person:
         shown = ""
         for _ in range(6):
             shown += person.left
@@ -83,11 +83,10 @@ async def test_nothing_in_a_hostile_text_acts(read, size) -> None:
     source = Source(label="\x1b[2Jlabel [red]", path="/nowhere/\x1b]0;x\x07.txt", title="[b]\x9btitle\x07")
     left = Article.from_sentences(HOSTILE, source)
     right = Article.from_sentences([text.replace("President", "Premier") for text in HOSTILE], source)
-    async with read(left, right, size=size) as person:
+    async with read(left, right, size=size, drawn=True) as person:
         shown = [person.everything]
         for digit in ("1", "2", "3", "4"):
-            await person.press(digit)
-            await person.until(lambda: not person.main.keys.pending)
+            await person.digit(digit)
             await person.press("enter", "escape")
             shown.append(person.everything)
         for keys in (("o",), ("=",), ("t",)):
@@ -166,6 +165,6 @@ async def test_the_bundled_articles_in_every_pair_and_list(read, seeds) -> None:
     async with read(*seeds, pair=(2, 3)) as person:
         for tab in TABS:
             person.main.tab = tab
-            for _ in range(3):
+            for _ in range(2):
                 await person.press(">", "]", "x", "<")
                 assert person.left.strip() and person.right.strip()

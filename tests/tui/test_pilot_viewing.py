@@ -314,7 +314,7 @@ async def test_every_size_at_any_time(read, seeds) -> None:
         (5, 60), (200, 3), (160, 45),
     ]  # fmt: skip
     keys = ["j", "]", "s", "v", "G", "space", "i", "tab", "f", "3", "k", "x", "enter"]
-    async with read(*seeds, pair=(0, 1), size=(80, 24)) as person:
+    async with read(*seeds, pair=(0, 1), size=(80, 24), drawn=True) as person:
         for size, key in zip(sizes, keys, strict=True):
             await person.resize(*size)
             await person.press(key)
