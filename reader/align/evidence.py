@@ -20,6 +20,7 @@ from reader.align.score import score_candidates, score_cell
 from reader.article.model import Article
 
 Place = tuple[int, int]
+PlacesOf = dict[int, list[Place]]
 _FRAGMENT_TERMS = 6
 """A run of eight words has at least so many different ones."""
 
@@ -44,6 +45,7 @@ class Evidence:
     _words: dict[tuple[bool, int], list[Word]] = field(default_factory=dict)
     _made: dict[tuple[Pin, ...], dict[Group, Link]] = field(default_factory=lambda: {(): {}})
     _pinned: tuple[tuple[Pin, ...], LinkChoice, dict[Place, float]] | None = None
+    _by_sentence: tuple[tuple[Pin, ...], tuple[PlacesOf, PlacesOf]] | None = None
 
     def made(self, pins: tuple[Pin, ...]) -> dict[Group, Link]:
         """Links that were made already with these pins; they are the same at every threshold.
@@ -82,6 +84,17 @@ class Evidence:
         if self._pinned is None or self._pinned[0] != pins:
             self._pinned = (pins, *self._choose_around(pins))
         return self._pinned[1:]
+
+    def sums_of(self, pins: tuple[Pin, ...], own: int, sentence: int) -> list[tuple[Place, float]]:
+        """The candidates of one sentence and their sums; ``own`` is its side, in the order of weighing."""
+        if self._by_sentence is None or self._by_sentence[0] != pins:
+            by_sentence: tuple[PlacesOf, PlacesOf] = ({}, {})
+            for place in self.chosen(pins)[1]:
+                by_sentence[0].setdefault(place[0], []).append(place)
+                by_sentence[1].setdefault(place[1], []).append(place)
+            self._by_sentence = (pins, by_sentence)
+        sums = self.chosen(pins)[1]
+        return [(place, sums[place]) for place in self._by_sentence[1][own].get(sentence, ())]
 
     def _choose_around(self, pins: Iterable[Pin]) -> tuple[LinkChoice, dict[Place, float]]:
         sizes = len(self.profiles[0].terms), len(self.profiles[1].terms)

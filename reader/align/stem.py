@@ -12,23 +12,24 @@ import unicodedata
 from reader.align.vocabulary import IRREGULAR_FORMS, SPELLING_VARIANTS
 
 _VARIANT_RULES = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        (r"^(.{3,})is(e|ed|es|er|ers|ing|ation|ations|able)$", r"\1iz\2"),
-        (r"^(.{2,})ys(e|ed|es|er|ers|ing)$", r"\1yz\2"),
-        (r"^(.{3,})our(|s|ed|ing|ful|ite|ites|able|ably|hood|less|er|ers|al|ally)$", r"\1or\2"),
-        (r"^(.{2,}[bt])re(|s|d)$", r"\1er\2"),
-        (r"^(.{3,})ence(|s|less)$", r"\1ense\2"),
-        (r"^(.{4,})ll(ed|ing|er|ers|or|ors)$", r"\1l\2"),
-        (r"^(.{3,})ogue(|s)$", r"\1og\2"),
-        (r"^(.{5,})wards$", r"\1ward"),
-        (r"^(.*)paed", r"\1ped"),
-        (r"^foet", "fet"),
-        (r"^haem", "hem"),
-        (r"^anaes", "anes"),
-        (r"^oes", "es"),
+    (needed, re.compile(pattern), replacement)
+    for needed, pattern, replacement in (
+        ("is", r"^(.{3,})is(e|ed|es|er|ers|ing|ation|ations|able)$", r"\1iz\2"),
+        ("ys", r"^(.{2,})ys(e|ed|es|er|ers|ing)$", r"\1yz\2"),
+        ("our", r"^(.{3,})our(|s|ed|ing|ful|ite|ites|able|ably|hood|less|er|ers|al|ally)$", r"\1or\2"),
+        ("re", r"^(.{2,}[bt])re(|s|d)$", r"\1er\2"),
+        ("ence", r"^(.{3,})ence(|s|less)$", r"\1ense\2"),
+        ("ll", r"^(.{4,})ll(ed|ing|er|ers|or|ors)$", r"\1l\2"),
+        ("ogue", r"^(.{3,})ogue(|s)$", r"\1og\2"),
+        ("wards", r"^(.{5,})wards$", r"\1ward"),
+        ("paed", r"^(.*)paed", r"\1ped"),
+        ("foet", r"^foet", "fet"),
+        ("haem", r"^haem", "hem"),
+        ("anaes", r"^anaes", "anes"),
+        ("oes", r"^oes", "es"),
     )
 )
+"""Letters that a word must have for the rule to be tried, the rule, and what it makes of the word."""
 
 
 def spelling(form: str) -> str:
@@ -36,8 +37,9 @@ def spelling(form: str) -> str:
     known = SPELLING_VARIANTS.get(form)
     if known is not None or len(form) < 6 or not form.isascii():
         return known or form
-    for pattern, replacement in _VARIANT_RULES:
-        form = pattern.sub(replacement, form, count=1)
+    for needed, pattern, replacement in _VARIANT_RULES:
+        if needed in form:
+            form = pattern.sub(replacement, form, count=1)
     return form
 
 

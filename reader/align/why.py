@@ -37,8 +37,7 @@ def nearest(
 ) -> tuple[Explanation, ...]:
     """The candidates of a sentence with the highest scores, best first."""
     own = 0 if (side == "left") != evidence.swapped else 1
-    _, sums = evidence.chosen(settings.pins)
-    found = sorted((-total, place) for place, total in sums.items() if place[own] == sentence)
+    found = sorted((-total, place) for place, total in evidence.sums_of(settings.pins, own, sentence))
     explained = []
     for _, place in found[: max(0, count)]:
         left, right = evidence.place(*place)
