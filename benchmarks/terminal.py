@@ -252,15 +252,15 @@ def programs(left: Path, right: Path, theme: str) -> Iterator[Program]:
         yield Program("less", ["less", str(left)], {}, LESS_KEYS, "g")
 
 
-def through_tmux(command: list[str], folder: Path) -> list[str]:
-    """The command in a tmux of its own, which knows the terminal to have true colours."""
+def through_tmux(command: list[str], folder: Path, socket: Path) -> list[str]:
+    """The command in a tmux server of its own, which knows the terminal to have true colours."""
     settings = folder / "tmux.conf"
     settings.write_text(
         "set -g status off\nset -s escape-time 0\nset -g focus-events on\n"
         "set -g default-terminal tmux-256color\n"
         'set -ga terminal-features ",xterm*:RGB:sync"\n'
     )
-    return ["tmux", "-S", str(folder / "socket"), "-f", str(settings), "new-session", *command]
+    return ["tmux", "-S", str(socket), "-f", str(settings), "new-session", *command]
 
 
 def measure(
@@ -369,9 +369,16 @@ def main() -> int:
                         if not program.name.startswith(arguments.only):
                             continue
                         figures = Figures(program.name, via, colours, sentences, arguments.size)
-                        run = through_tmux(program.command, folder) if via == "tmux" else program.command
+                        socket = folder / f"tmux{len(found)}"
+                        run = program.command
+                        if via == "tmux":
+                            run = through_tmux(run, folder, socket)
                         environment = environment_of(folder, **program.environment)
                         measure(figures, program, run, environment, arguments.presses, arguments.idle)
+                        if via == "tmux":
+                            # The server outlives its terminal; its memory is not what is asked for.
+                            subprocess.run(["tmux", "-S", str(socket), "kill-server"], check=False)
+                            figures.resident_kib = 0
                         found.append(figures)
                         if not arguments.json:
                             print("\n".join(table([figures])), flush=True)
