@@ -42,13 +42,13 @@ def bring_into_view(top: int, height: int, first: int, end: int) -> int:
     return top
 
 
-def fill_blanks(top: int, other_top: int, row: int) -> int:
+def fill_blanks(top: int, other_top: int, row: int, below: int) -> int:
     """How far both panes should scroll so that neither begins with blank rows it could do without.
 
-    Both scroll alike, so that what is aligned stays so, and no further than the sentence at screen row
-    ``row`` can go up.
+    Both scroll alike, so that what is aligned stays so: no further than the sentence at screen row ``row``
+    can go up, and no further than the ``below`` rows that this pane still has under its last one.
     """
-    return max(0, min(max(-top, -other_top), row - MARGIN))
+    return max(0, min(max(-top, -other_top), row - MARGIN, max(below, -top)))
 
 
 class Follower:

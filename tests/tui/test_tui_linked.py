@@ -10,7 +10,15 @@ from reader.align.model import Side
 from reader.article.model import Article
 from reader.compare import Comparison, compare
 from reader.tui.layout import Layout, lay_out_article
-from reader.tui.linked import DRIFT, MARGIN, Follower, bring_into_view, counterpart, other_side
+from reader.tui.linked import (
+    DRIFT,
+    MARGIN,
+    Follower,
+    bring_into_view,
+    counterpart,
+    fill_blanks,
+    other_side,
+)
 from reader.tui.reading import SIDES
 from reader.visible import visible
 
@@ -214,3 +222,20 @@ def test_what_is_in_view_stays_where_it_is(top: int, height: int, first: int, ro
 
 def test_no_height_no_movement() -> None:
     assert bring_into_view(7, 0, 100, 101) == 7
+
+
+def test_blank_rows_are_filled_by_scrolling_both() -> None:
+    assert fill_blanks(0, -10, 20, 40) == 10
+
+
+def test_blank_rows_stay_where_the_sentence_cannot_go_up() -> None:
+    assert fill_blanks(0, -10, 5, 40) == 3
+
+
+def test_blank_rows_stay_where_filling_them_would_empty_the_other_end() -> None:
+    assert fill_blanks(0, -10, 20, 0) == 0
+    assert fill_blanks(0, -10, 20, 4) == 4
+
+
+def test_blank_rows_of_the_pane_itself_go() -> None:
+    assert fill_blanks(-6, 3, 20, -6) == 6

@@ -306,7 +306,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
                 follower = self._follower(side)
                 beside = self.pane(other)
                 beside_top = follower.follow(reading.sentence, top, moved, beside.top)
-                shift = fill_blanks(top, beside_top, found.first - top)
+                below = len(layout.rows) - frame.panes - top
+                shift = fill_blanks(top, beside_top, found.first - top, below)
                 pane.scroll_rows(top + shift)
                 beside.scroll_rows(beside_top + shift)
         self._mark_cursors(frame.column)
