@@ -25,16 +25,16 @@ from reader.tui.flags import gutter_flags
 from reader.tui.frame import SIDEBAR, Frame, divide
 from reader.tui.inspector import Inspector, Size
 from reader.tui.keys import KeyReader, Press
-from reader.tui.layout import Layout, lay_out_article, lay_out_column
+from reader.tui.layout import Layout
 from reader.tui.linked import Follower, bring_into_view, fill_blanks, other_side
 from reader.tui.linkmap import LinkMap
 from reader.tui.lists import Tab
 from reader.tui.overview import Overview
 from reader.tui.palette import Palette
-from reader.tui.pane import INDENT, ArticlePane
+from reader.tui.pane import ArticlePane
 from reader.tui.prompt import Prompt
 from reader.tui.reading import SIDES, Fold, Reading
-from reader.tui.screens import surroundings
+from reader.tui.screens import laying_out, surroundings
 from reader.tui.sidebar import Sidebar
 from reader.visible import visible
 
@@ -94,7 +94,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.search_text = ""
         self.frame: Frame | None = None
         self.layouts: dict[Side, Layout] = {}
-        self._followers: dict[Side, Follower] = {}
+        self.followers: dict[Side, Follower] = {}
         self._digit_timer: Timer | None = None
         self._view_taken = False
         self.sidebar_for: tuple[object, ...] | None = None
@@ -215,68 +215,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def lay_out(self) -> None:
         """Lay the articles out in the width that they have; the cursor stays at its row."""
-        frame = self.frame
-        assert frame is not None
-        reading = self.reading
-        limit = self.settings.column_width
-        shown = reading.shown()
-        rows = {side: self._cursor_row(side) for side in SIDES}
-        full = {side: self._is_full(side) for side in SIDES}
-        if frame.column:
-            width = self._text_width(self.left_pane, frame.left, limit)
-            layout = lay_out_column(reading.comparison, reading.display, self.lead, width, INDENT, shown)
-            self.layouts = {"left": layout, "right": layout}
-        else:
-            for side in SIDES:
-                pane = self.pane(side)
-                width = self._text_width(pane, frame.left if side == "left" else frame.right, limit)
-                self.layouts[side] = lay_out_article(
-                    reading.comparison.article(side), reading.text_of(side), side, width, shown
-                )
-        self._followers = {}
-        for side in SIDES:
-            pane = self.pane(side)
-            pane.possible = frozenset(
-                index
-                for link in reading.comparison.possible
-                for index in (link.left if side == "left" else link.right)
-            )
-            pane.show(self.layouts[side])
-            if not frame.column or side == reading.side:
-                self._stay(side, rows[side], full[side])
-
-    def _text_width(self, pane: ArticlePane, width: int, limit: int) -> int:
-        width = max(1, width - pane.gutter_width - 1)
-        return min(width, limit) if limit else width
-
-    def _cursor_row(self, side: Side) -> int | None:
-        """The screen row of the side's cursor before a new layout."""
-        layout = self.layouts.get(side)
-        pane = self.left_pane if self.frame and self.frame.column else self.pane(side)
-        if layout is None:
-            return None
-        row = layout.first_row(side, self.reading.cursor[side])
-        return None if row is None else row - pane.top
-
-    def _is_full(self, side: Side) -> bool:
-        """Whether no row below the last sentence is in view."""
-        pane = self.pane(side)
-        height = self.frame.panes if self.frame else 0
-        return pane.top + height <= max(height, len(pane.layout_rows.rows))
-
-    def _stay(self, side: Side, row: int | None, full: bool) -> None:
-        """After a new layout: keep the cursor's sentence at its screen row, a full pane full."""
-        layout, pane = self.layouts[side], self.pane(side)
-        item = layout.nearest_item(side, self.reading.cursor[side])
-        if item < 0:
-            pane.scroll_rows(0)
-            return
-        first = layout.items[item].first
-        height = self.frame.panes if self.frame else 1
-        kept = min(max(row, 0), height - 1) if row is not None else min(first, height // 3)
-        if row is not None or first >= height:
-            last = max(0, len(layout.rows) - height) if full else first
-            pane.scroll_rows(max(0, min(first - kept, last)))
+        self.followers = {}
+        laying_out.lay_out(self)
 
     # -- showing: cursors, scrolling, everything that follows -------------------------------------------
 
@@ -344,11 +284,11 @@ class MainScreen(Screen[None], inherit_bindings=False):
         return bring_into_view(pane.top, height, rows.first, rows.first + min(tall, height))
 
     def _follower(self, side: Side) -> Follower:
-        found = self._followers.get(side)
+        found = self.followers.get(side)
         if found is None:
             other = other_side(side)
             found = Follower(self.reading.comparison, side, self.layouts[side], self.layouts[other])
-            self._followers[side] = found
+            self.followers[side] = found
         return found
 
     def _mark_cursors(self, column: bool) -> None:
