@@ -17,6 +17,8 @@ def press_item(screen: MainScreen, pane: ArticlePane, item: int, double: bool) -
     """The cursor goes to the sentence; with a double click on to its counterpart."""
     from reader.tui.actions.moving import counterpart
 
+    if item >= len(pane.layout_rows.items):
+        return  # the layout has changed since the click
     found = pane.layout_rows.items[item]
     screen.in_sidebar = False
     screen.reading.remember()

@@ -171,6 +171,8 @@ class Dialog(ModalScreen[int | None], inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         event.stop()
         event.prevent_default()
+        if not self.is_current:
+            return  # the dialog has been left: this key was on its way already
         page = max(1, self._view.size.height - 1)
         if self._choose and self._view.rows:
             page = max(1, page * len(self._view.groups) // len(self._view.rows))

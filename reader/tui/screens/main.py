@@ -400,8 +400,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
     # -- keys ------------------------------------------------------------------------------------------
 
     def on_key(self, event: events.Key) -> None:
-        if self.prompt.is_open:
-            return
+        if self.prompt.is_open or not self.is_current:
+            return  # keys that were on their way when another screen came
         event.stop()
         event.prevent_default()
         if self._digit_timer is not None:
