@@ -111,6 +111,7 @@ class ReaderApp(App[int]):
             except (NotImplementedError, RuntimeError, ValueError):
                 continue  # no such signals here, or not in the main thread
         self.app_resume_signal.subscribe(self, lambda _: self.redraw())
+        self.delay_update(0.02)  # one first picture, not one for each part of it
 
     def get_default_screen(self) -> MainScreen:
         """The first pair: with no other screen before it, the first picture is there sooner."""

@@ -144,10 +144,9 @@ class Dialog(ModalScreen[int | None], inherit_bindings=False):
         self._head = Bar(palette, [(self._title, "bar")])
         self._view = LinesView(palette, [], marked=self._chosen if self._choose else None)
         self._foot = Bar(palette, [(self._keys, "bar")])
-        yield Vertical(self._head, self._view, self._foot)
-
-    def on_mount(self) -> None:
+        self._box = Vertical(self._head, self._view, self._foot)
         self._fit()
+        yield self._box
 
     def on_resize(self) -> None:
         self._fit()
@@ -158,8 +157,7 @@ class Dialog(ModalScreen[int | None], inherit_bindings=False):
         self._view.groups = self._make(width - 2)
         rows = len(self._view.rows)
         height = min(rows + 2, max(3, size.height - 2))
-        box = self.query_one(Vertical)
-        box.styles.width, box.styles.height = width, height
+        self._box.styles.width, self._box.styles.height = width, height
         self._view.refresh()
 
     def repaint(self, palette: Palette) -> None:

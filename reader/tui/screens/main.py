@@ -22,7 +22,7 @@ from reader.tui.actions import ACTIONS, pointing
 from reader.tui.bars import Rule, StatusLine, TitleBar
 from reader.tui.drawn import Drawn
 from reader.tui.flags import gutter_flags
-from reader.tui.frame import SIDEBAR, Frame, divide
+from reader.tui.frame import SIDEBAR, WIDE, Frame, divide
 from reader.tui.inspector import Inspector, Size
 from reader.tui.keys import KeyReader, Press
 from reader.tui.layout import Layout
@@ -115,6 +115,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.inspector = Inspector(palette, id="inspector")
         self.status = StatusLine(palette, id="status")
         self.prompt = Prompt(id="prompt")
+        # The sizes are set before anything is laid out: the first picture is drawn once.
+        self._place_widgets(self._division())
         yield self.title_bar
         yield Horizontal(
             self.left_overview,
@@ -168,13 +170,20 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def divide_screen(self) -> None:
         """Divide the screen anew, lay both articles out, and draw everything."""
-        size = self.app.size
-        shown = self.sidebar_open if size.width >= 120 else self.sidebar_wanted
         before = self.frame
-        frame = self.frame = divide(
+        frame = self.frame = self._division()
+        self._place_widgets(frame)
+        if before is None or before != frame or not self.layouts:
+            self.lay_out()
+        self.show_reading()
+
+    def _division(self) -> Frame:
+        """How the screen is to be divided now."""
+        size = self.app.size
+        return divide(
             size.width,
             size.height,
-            sidebar=shown,
+            sidebar=self.sidebar_open if size.width >= WIDE else self.sidebar_wanted,
             column=self.column,
             inspector=self.inspector_size,
             wanted=self._inspector_wanted(size.width),
@@ -182,10 +191,6 @@ class MainScreen(Screen[None], inherit_bindings=False):
             sidebar_width=self.sidebar_width,
             foot_height=self.foot_height,
         )
-        self._place_widgets(frame)
-        if before is None or before != frame or not self.layouts:
-            self.lay_out()
-        self.show_reading()
 
     def _inspector_wanted(self, width: int) -> int:
         """Lines that the pair's longest linked sentences would need, so that the panes keep their height."""
