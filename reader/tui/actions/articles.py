@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.library import TraceHit
-from reader.tui.lines import Line, clip, spread
+from reader.tui.lines import Line, Run, clip, spread, wrap_runs
 from reader.tui.linked import other_side
 from reader.tui.pane import GLYPHS, POSSIBLE_GLYPH
 from reader.tui.reading import SIDES
@@ -161,7 +161,8 @@ def about(screen: MainScreen, width: int) -> list[Line]:
         lines.append([(side, "title")])
         for name, value in rows:
             if value:
-                lines.append(clip([(f"  {name:<10} ", "muted"), (visible(value), "text")], width - 1))
+                row: list[Run] = [(f"  {name:<10} ", "muted"), (visible(value), "text")]
+                lines += wrap_runs(row, width - 1, indent=13)
         lines.append([])
     kinds = ", ".join(f"{kind.value} {count}" for kind, count in comparison.kind_counts.items() if count)
     lines.append(
