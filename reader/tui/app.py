@@ -64,6 +64,7 @@ class ReaderApp(App[int]):
         theme = self._first_theme(settings)
         super().__init__(driver_class=driver_class, ansi_color=True if not self.colour else None)
         self.animation_level = "none"
+        self.whole_frames = driver_class is None  # Textual's own driver sends what is drawn, all of it
         self.library = library
         self.settings = settings
         self.first_pair = pair
@@ -111,7 +112,8 @@ class ReaderApp(App[int]):
             except (NotImplementedError, RuntimeError, ValueError):
                 continue  # no such signals here, or not in the main thread
         self.app_resume_signal.subscribe(self, lambda _: self.redraw())
-        self.delay_update(0.02)  # one first picture, not one for each part of it
+        if self.whole_frames:
+            self.delay_update(0.02)  # one first picture, not one for each part of it
 
     def get_default_screen(self) -> MainScreen:
         """The first pair: with no other screen before it, the first picture is there sooner."""
