@@ -32,6 +32,7 @@ AROUND_FEATURES = (
     "articles near-identical",
     "sentences joined elsewhere",
     "alone in long articles",
+    "fills a gap among copies",
 )
 """What the links of other sentences say."""
 
@@ -156,6 +157,7 @@ class Context:
             identical / self._shorter,
             self._share_joined(i, j),
             self._length * max(0.0, 1 - related / _COMPANY),
+            0.0 if here or there or not self._is_gap(i, j) else identical / self._shorter,
         )
 
     def left_to_say(self, cell: Cell, here: Sequence[int], there: Sequence[int]) -> tuple[float, ...]:
@@ -193,6 +195,12 @@ class Context:
             own, other = (self.right, self.left) if side else (self.left, self.right)
             known = self._rests[key] = _left_over(own, sentence, other.terms[partner])
         return known
+
+    def _is_gap(self, i: int, j: int) -> bool:
+        """Whether the sentences before the two are linked with each other, and those after them; the
+        beginnings of the articles count as linked, and their ends."""
+        ends = i == len(self.left.terms) - 1 and j == len(self.right.terms) - 1
+        return (self.is_linked(i - 1, j - 1) or i == j == 0) and (self.is_linked(i + 1, j + 1) or ends)
 
     def _in_order(self, i: int, j: int) -> int:
         """On how many sides, before and after, a link close by has the same direction."""

@@ -17,7 +17,7 @@ from reader.align.profile import Profile
 from reader.align.score import Cell
 
 OWN_WEIGHTS = (5.0, 2.9, 1.2, 5.1, 0.9, 0.8, 0.6, -0.5, 1.15)
-AROUND_WEIGHTS = (0.6, 0.74, 5.0, -3.9, 4.3, -0.2)
+AROUND_WEIGHTS = (0.6, 0.74, 5.0, -3.9, 4.3, -0.2, 1.3)
 LEFT_WEIGHTS = (8.4, 0.33, -0.88, 3.0, 2.6)
 WEIGHTS = OWN_WEIGHTS + AROUND_WEIGHTS + LEFT_WEIGHTS
 """What each of the features is worth, in their order; fitted to gold alignments of news and of essays."""
