@@ -118,8 +118,9 @@ async def test_about_the_two_files(read, seeds, size) -> None:
             lines.append(person.dialog)
             await person.press("j")
         told = "\n".join(lines)
+        unbroken = "".join(line.strip() for line in told.split("\n"))  # a long path goes over several rows
         for article in seeds[2:4]:
-            assert Path(article.source.path).name in told or size[0] <= 100
+            assert Path(article.source.path).name in unbroken
             assert article.source.sha256[:40] in told
             assert f"{len(article.sentences)} sentences" in told
         assert "utf-8" in told
