@@ -9,7 +9,7 @@ from __future__ import annotations
 from rich.color import Color
 from rich.style import Style
 
-from reader.themes import ReaderTheme
+from reader.themes import ReaderTheme, blend
 
 LINK_KINDS = ("verbatim", "edited", "rewritten", "fragment", "possible")
 LINKED_TINT = 0.45
@@ -27,8 +27,7 @@ def _blend(base: str, other: str, share: float) -> str:
     """``base`` with ``share`` (0 to 1) of ``other`` mixed in; ``base`` itself where either is ANSI."""
     if not (base.startswith("#") and other.startswith("#")):
         return base
-    pairs = zip(bytes.fromhex(base[1:7]), bytes.fromhex(other[1:7]), strict=True)
-    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+    return blend(base, other, share)
 
 
 class Palette:
