@@ -34,6 +34,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 _FOLDER = Path(__file__).parent
+_MARKS = "\"'"
 _ITEM = re.compile(r"""\s*("[^"]*"|'[^']*'|[^,]+)(?:,|$)""")
 _PAIR = re.compile(r"""("[^"]*"|'[^']*'|[^:"'][^:"]*):[ ]+(.+)""")
 
@@ -103,15 +104,17 @@ def parse(text: str, label: str = "lexicon") -> Lexicon:
     return Lexicon(MappingProxyType(words), MappingProxyType(pairs))
 
 
-def _flow(first: str, lines: Iterator[tuple[int, str]]) -> Iterator[str]:
+def _flow(first: str, lines: Iterator[tuple[int, str]]) -> list[str]:
     """The items of a list in brackets that begins in ``first`` and may go on in ``lines``."""
     parts = [first[1:]]
     while not parts[-1].rstrip().endswith("]"):
         parts.append(next(lines, (0, "]"))[1])
     body = " ".join(part.strip() for part in parts).rstrip()[:-1]
-    if '"' not in body and "'" not in body:
-        return iter([item for item in body.strip(", ").split(", ") if item])
-    return (_plain(match[1].strip()) for match in _ITEM.finditer(body))
+    items = [item for item in body.strip(", ").split(", ") if item]
+    quoted = [item for item in items if item[0] in _MARKS]
+    if any(item[-1] != item[0] or len(item) == 1 for item in quoted):  # one with a comma in it
+        return [_plain(match[1].strip()) for match in _ITEM.finditer(body)]
+    return [item[1:-1] if item[0] in _MARKS else item for item in items] if quoted else items
 
 
 def _plain(text: str) -> str:
