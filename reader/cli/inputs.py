@@ -96,17 +96,13 @@ def read_articles(names: Sequence[str], settings: Settings, arguments: argparse.
 
 
 def _name_entities(articles: Sequence[Article], settings: Settings) -> None:
-    """Find the names as the settings say. The rules find them only when they are asked for."""
-    if settings.entities == "rules":
-        return
-    from reader.extract.spacy_names import PREFIX, PipelineError, name_entities, spacy_finder
+    """Find the names as the settings say. Raises Trouble."""
+    from reader.extract.spacy_names import PipelineError, name_entities
 
     try:
-        finder = spacy_finder(settings.entities.removeprefix(PREFIX))
+        name_entities(articles, settings.entities)
     except PipelineError as error:
         raise Trouble(str(error)) from None
-    for article in articles:
-        name_entities(article, finder)
 
 
 def read_article(name: str, encoding: str | None = None, *, allow_private: bool = False) -> Article:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from reader.article.model import Article, Span
@@ -14,9 +14,7 @@ from reader.extract.merging import Name, fullest, merge
 from reader.extract.model import Entity, EntityKind
 from reader.extract.name_tokens import Token, tokens_of
 from reader.extract.names import Candidate, candidates
-
-Finder = Callable[[Article], Sequence[tuple[Span, EntityKind]]]
-"""Finds mentions in an article some other way: spans, and the kind of each."""
+from reader.extract.nested import with_nested
 
 _KNOWN, _SPREAD = 2.5, 1.0
 
@@ -61,14 +59,15 @@ def find_entities(article: Article) -> tuple[Entity, ...]:
         )
         kind = _kind([names[number] for number in together], [scores[texts[number]] for number in together])
         entities.append(Entity(fullest([names[number] for number in together]).text, kind, tuple(mentions)))
-    return tuple(sorted(_with_nation(entities, tokens), key=lambda entity: entity.mentions[0]))
+    whole = with_nested(_with_nation(entities, tokens), tokens)
+    return tuple(sorted(whole, key=lambda entity: entity.mentions[0]))
 
 
-def find_entities_with(article: Article, finder: Finder) -> tuple[Entity, ...]:
-    """The same model of entities, with mentions and kinds that ``finder`` finds; merging is the same."""
+def find_entities_with(article: Article, found: Iterable[tuple[Span, EntityKind]]) -> tuple[Entity, ...]:
+    """The same model of entities from mentions that were found some other way; merging is the same."""
     spans: dict[str, list[Span]] = defaultdict(list)
     votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
-    for span, kind in finder(article):
+    for span, kind in found:
         if span.start < span.end:
             text = " ".join(span.of(article.text).split())
             spans[text].append(span)
@@ -86,7 +85,8 @@ def find_entities_with(article: Article, finder: Finder) -> tuple[Entity, ...]:
         )
         for together in members.values()
     ]
-    return tuple(sorted(entities, key=lambda entity: entity.mentions[0]))
+    whole = with_nested(entities, tokens_of(article))
+    return tuple(sorted(whole, key=lambda entity: entity.mentions[0]))
 
 
 def _with_nation(entities: Sequence[Entity], tokens: Sequence[Token]) -> list[Entity]:

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -64,6 +65,7 @@ def _fullness(name: Name) -> tuple[bool, int, bool, int]:
     return not acronym, 0 if place else min(words, _FULL), usual and place, name.count
 
 
+@lru_cache(maxsize=8192)
 def key_of(text: str) -> str:
     """The form in which two spellings of one name are the same."""
     key = v.plain(text).replace("’", "'")

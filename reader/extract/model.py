@@ -22,7 +22,8 @@ class Entity:
     """One person, organisation, place or other named thing, and every mention of it.
 
     ``name`` is its fullest form in the article; ``mentions`` are spans in the order of the text,
-    without titles (``Mr``) and possessive endings. Pronouns are not mentions.
+    without titles (``Mr``) and possessive endings. Pronouns are not mentions; a name inside a longer one
+    is (``California`` in ``University of California``), so mentions of two entities may overlap.
     """
 
     name: str

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from reader.article.model import Article, Span
 from reader.extract.lexicon import load
 from reader.extract.model import Entity, EntityKind
+from reader.extract.nested import outermost
 
 _TITLES = load("titles").words
 _MALE_TITLES = frozenset(title.lower() for title in _TITLES["male"])
@@ -66,7 +67,7 @@ class Mention:
 
 
 class Cast:
-    """All who are named in an article, and the mentions that stand outside quotation marks."""
+    """All who are named in an article, and their mentions but for those inside longer names."""
 
     def __init__(self, article: Article, quoted: Sequence[Span]) -> None:
         self.article = article
@@ -76,14 +77,8 @@ class Cast:
             for number, entity in enumerate(self.entities)
             if entity.kind is EntityKind.PERSON
         }
-        self.mentions = sorted(
-            (
-                Mention(span, number)
-                for number, entity in enumerate(self.entities)
-                for span in entity.mentions
-            ),
-            key=lambda mention: mention.span,
-        )
+        owner = {span: number for number, entity in enumerate(self.entities) for span in entity.mentions}
+        self.mentions = [Mention(span, owner[span]) for span in outermost(owner)]
         self._starts = [mention.span.start for mention in self.mentions]
         self._quoted_ends = [span.end for span in quoted]
         self._quoted = quoted

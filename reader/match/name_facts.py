@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from reader.align.model import Link, LinkKind, Op
 from reader.article.model import Article, Span
 from reader.extract.model import EntityKind
+from reader.extract.nested import outermost
 from reader.extract.people import OFFICES, role_before
 from reader.match.model import Discrepancy, DiscrepancyKind, Severity
 from reader.match.speakers import SpeakerNames
@@ -58,12 +59,9 @@ class _Mentions:
 
     def __init__(self, article: Article) -> None:
         self._text = article.text
-        self._all = sorted(
-            (mention, entity.kind)
-            for entity in article.entities
-            if entity.kind is not EntityKind.OTHER
-            for mention in entity.mentions
-        )
+        kinds = {mention: entity.kind for entity in article.entities for mention in entity.mentions}
+        outer = outermost(kinds)
+        self._all = [(mention, kinds[mention]) for mention in outer if kinds[mention] is not EntityKind.OTHER]
         self._ends = [mention.end for mention, _ in self._all]
 
     def replaced(self, edit: Span) -> tuple[Span, EntityKind] | None:

@@ -10,6 +10,7 @@ from textual.app import SuspendNotSupported
 
 from reader.article.load import LoadError
 from reader.article.model import Article
+from reader.extract.spacy_names import name_entities
 from reader.library import Library
 from reader.tui.editor import EditorError, editor_command, line_of
 from reader.tui.reading import SIDES
@@ -31,7 +32,7 @@ def read_again(app: ReaderApp) -> str:
             try:
                 assert article.source.path is not None
                 article = Article.from_path(article.source.path, app.settings.encoding or None)
-                _name_as_before(article, app)
+                name_entities([article], app.settings.entities)
                 changed += 1
             except LoadError as error:
                 trouble.append(str(error))
@@ -48,14 +49,6 @@ def _missing(article: Article) -> FileChange:
     """Whether the file of an article that cannot be watched was there once."""
     path = article.source.path
     return FileChange.GONE if path and not os.path.exists(path) else FileChange.NONE  # noqa: PTH110 (never raises)
-
-
-def _name_as_before(article: Article, app: ReaderApp) -> None:
-    """Find the names of an article that was read again as the settings say."""
-    if app.settings.entities != "rules":
-        from reader.extract.spacy_names import PREFIX, name_entities, spacy_finder
-
-        name_entities(article, spacy_finder(app.settings.entities.removeprefix(PREFIX)))
 
 
 def _replace(app: ReaderApp, articles: list[Article]) -> None:

@@ -23,6 +23,8 @@ def spacy(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
         ]
         return SimpleNamespace(ents=ents)
 
+    pipeline.max_length, pipeline.pipe_names = 1000, ["ner"]
+
     def load(name: str):
         if name != "tiny":
             raise OSError(f"[E050] Can't find model '{name}'.\nMore lines")

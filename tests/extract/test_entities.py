@@ -177,5 +177,25 @@ def test_long_hostile_words_are_read_in_linear_time() -> None:
 def test_another_finder_gets_the_same_merging() -> None:
     text = "Joe Biden spoke. Mr Biden left."
     spans = [(Span(0, 9), PERSON), (Span(20, 25), PERSON), (Span(3, 3), PLACE)]
-    (entity,) = find_entities_with(Article.from_text(text), lambda article: spans)
+    (entity,) = find_entities_with(Article.from_text(text), spans)
     assert entity == Entity("Joe Biden", PERSON, (Span(0, 9), Span(20, 25)))
+
+
+def test_a_name_inside_the_name_of_an_organisation_is_a_mention_too() -> None:
+    text = "She taught at the University of Lisbon. The train left Lisbon late. Lisbon’s mayor waved."
+    assert mentions(text, "Lisbon") == ["Lisbon", "Lisbon", "Lisbon"]
+    assert mentions(text, "University of Lisbon") == ["University of Lisbon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("George Washington rode north. The snow lay deep in Washington state.", "Washington"),
+        ("The Indian National Congress met. In the end Congress voted. Congress left.", "Congress"),
+        ("He walked down Lisbon Street. The rain in Lisbon had stopped.", "Lisbon"),
+    ],
+)
+def test_a_name_inside_a_person_or_a_place_or_as_the_head_is_none(text: str, name: str) -> None:
+    inside = text.index(name)
+    every = [span for entity in find_entities(Article.from_text(text)) for span in entity.mentions]
+    assert Span(inside, inside + len(name)) not in every

@@ -1,24 +1,28 @@
 """Finding names with a spaCy pipeline; the pipeline is a tiny one, built here."""
 
-import importlib
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reader.article.model import Article
-from reader.extract.entities import find_entities_with
-from reader.extract.entities_spacy import PipelineError, spacy_finder
 from reader.extract.model import EntityKind
+from reader.extract.spacy_names import PipelineError, name_entities
+
+TEXT = "President Xi Jinping came to Wuzhen on Monday.\n\nIn Wuzhen, Xi spoke."
+
+
+def test_the_rules_stay_as_they_are() -> None:
+    article = Article.from_text(TEXT)
+    name_entities([article], "rules")
+    assert [entity.name for entity in article.entities] == ["Xi Jinping", "Wuzhen"]
 
 
 def test_a_missing_spacy_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(name: str) -> Any:
-        raise ImportError(name)
-
-    monkeypatch.setattr(importlib, "import_module", missing)
+    monkeypatch.setitem(sys.modules, "spacy", None)
     with pytest.raises(PipelineError, match="pip install") as caught:
-        spacy_finder("en_core_web_sm")
+        name_entities([Article.from_text(TEXT)], "spacy:en_core_web_sm")
     assert "\n" not in str(caught.value)
 
 
@@ -28,19 +32,19 @@ def pipeline(folder: Path, patterns: list[dict[str, Any]]) -> str:
     if patterns:
         run.add_pipe("entity_ruler").add_patterns(patterns)
     run.to_disk(folder)
-    return str(folder)
+    return f"spacy:{folder}"
 
 
 def test_a_missing_pipeline_is_said_in_one_line(tmp_path: Path) -> None:
     pytest.importorskip("spacy")
     with pytest.raises(PipelineError, match="cannot be loaded") as caught:
-        spacy_finder(str(tmp_path / "none"))
+        name_entities([Article.from_text(TEXT)], f"spacy:{tmp_path / 'none'}")
     assert "\n" not in str(caught.value)
 
 
 def test_a_pipeline_without_entities_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PipelineError, match="finds no entities"):
-        spacy_finder(pipeline(tmp_path, []))
+        name_entities([Article.from_text(TEXT)], pipeline(tmp_path, []))
 
 
 def test_what_the_pipeline_finds_is_merged_as_ever(tmp_path: Path) -> None:
@@ -50,11 +54,10 @@ def test_what_the_pipeline_finds_is_merged_as_ever(tmp_path: Path) -> None:
         {"label": "GPE", "pattern": "Wuzhen"},
         {"label": "DATE", "pattern": "Monday"},
     ]
-    finder = spacy_finder(pipeline(tmp_path, patterns))
-    text = "President Xi Jinping came to Wuzhen on Monday.\n\nIn Wuzhen, Xi spoke."
-    entities = find_entities_with(Article.from_text(text), finder)
-    assert [(entity.name, entity.kind, len(entity.mentions)) for entity in entities] == [
+    article = Article.from_text(TEXT)
+    name_entities([article], pipeline(tmp_path, patterns))
+    assert [(entity.name, entity.kind, len(entity.mentions)) for entity in article.entities] == [
         ("Xi Jinping", EntityKind.PERSON, 2),
         ("Wuzhen", EntityKind.PLACE, 2),
     ]
-    assert entities[0].mentions[0].of(text) == "Xi Jinping"
+    assert article.entities[0].mentions[0].of(TEXT) == "Xi Jinping"
