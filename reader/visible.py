@@ -21,13 +21,15 @@ ESCAPE_SYMBOL = "\u241b"  # ␛ a C1 control, which a terminal takes for ESC and
 MARK_SYMBOL = "\u25cc"  # ◌ a combining mark too many
 UNKNOWN_SYMBOL = "\ufffd"  # no character, or one without an agreed meaning
 
-# Letters and signs that are always shown as they are. A text of these alone is not looked at again.
+# What English and its neighbours are written with; no large sets, whose expressions take long to make.
+_UNUSUAL = re.compile("[^\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20ac]")
+
+# All letters and signs that are shown as they are.
 _PLAIN = (
     " -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0588\u1e00-\u1fff\u2000-\u200a\u2010-\u2027"
     "\u202f-\u205f\u2070-\u20cf\u2100-\u2cee\u2e00-\u3029\u3030-\u3098\u309b-\u3163\u3165-\ua66e"
     "\uac00-\ud7a3\uf900-\ufaff\uff01-\uff9f\uffa1-\uffdc\U0001f000-\U0001faff\U00020000-\U0002fa1d"
 )
-_SUSPECT = re.compile(f"[^{_PLAIN}]")
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"
 _LINES = "\u0085\u2028\u2029"
@@ -81,6 +83,12 @@ _RUN_OF_MARKS = f"(?:(?![\\w{_SPECIAL}])[{_MARK_BLOCKS}]){{{MARKS_ON_A_BASE + 1}
 
 
 @cache
+def _suspect() -> re.Pattern[str]:
+    """What may have to be looked at more closely."""
+    return re.compile(f"[^{_PLAIN}]")
+
+
+@cache
 def _hidden() -> re.Pattern[str]:
     """What is looked for in a text that is not plain; compiled when the first such text comes."""
     return re.compile(f"(?P<kept>{_KEPT})|(?P<marks>{_RUN_OF_MARKS})|[{_SPECIAL}]")
@@ -127,13 +135,24 @@ def _replacement(match: re.Match[str]) -> str:
     return _symbols().get(found) or (UNKNOWN_SYMBOL if _is_unknown(found) else ZERO_WIDTH_SYMBOL)
 
 
+def is_usual(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether ``text[start:end]`` has only Latin letters and common signs: nothing in it hides or combines.
+
+    Most texts are, and are spared what other texts need: expressions with sets of many characters, each of
+    which takes some milliseconds to compile.
+    """
+    return _UNUSUAL.search(text, start, len(text) if end is None else end) is None
+
+
 def visible(text: str) -> str:
     """``text`` with every character that acts or hides as one visible symbol of width 1.
 
     The result has as many code points as ``text``. A newline, a CR LF and a tab become spaces. Any
     string is taken, lone surrogates included, and what comes out can be sent to a terminal.
     """
-    if _SUSPECT.search(text) is None:
+    if is_usual(text):
+        return text.replace("\n", " ")
+    if _suspect().search(text) is None:
         return text
     return _hidden().sub(_replacement, text)
 
@@ -213,7 +232,7 @@ def hidden_characters(text: str, start: int = 0, end: int | None = None) -> list
     with how often it comes: ``U+200B ZERO WIDTH SPACE, 12 times``.
     """
     stop = len(text) if end is None else end
-    if _SUSPECT.search(text, start, stop) is None:
+    if is_usual(text, start, stop) or _suspect().search(text, start, stop) is None:
         return []
     offsets: list[int] = []
     for match in _hidden().finditer(text, start, stop):

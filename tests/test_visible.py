@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.visible import MARKS_ON_A_BASE, describe, hidden_characters, visible
+from reader.visible import MARKS_ON_A_BASE, describe, hidden_characters, is_usual, visible
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 
@@ -151,3 +151,10 @@ def test_hidden_characters_in_a_part_of_the_text() -> None:
 )
 def test_describe(char: str, description: str) -> None:
     assert describe(char) == description
+
+
+def test_what_is_usual_is_shown_as_it_is() -> None:
+    usual = "".join(char for char in map(chr, range(0x2100)) if is_usual(char))
+    assert "“naïve” – Œuvre…" == "".join(char for char in "“naïve” – Œuvre…" if char in usual)
+    assert visible(usual) == usual.replace("\n", " ")
+    assert hidden_characters(usual) == []

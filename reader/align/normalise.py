@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reader.align.stem import spelling, stem
 from reader.align.vocabulary import COMMON_WORDS, FUNCTION_WORDS, NUMBER_WORDS, ORDINAL_WORDS, SCALE_WORDS
 from reader.article.hidden import fold_lookalikes
+from reader.visible import is_usual
 
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
@@ -35,13 +36,27 @@ _UNSPACED = (
 
 _LETTERS = rf"[^\W_{_UNSPACED}]"
 
-_WORD = re.compile(
-    rf"\d+(?:[.,:\u066b\u066c]\d+)*(?:st\b|nd\b|rd\b|th\b)?"
-    rf"|[{_UNSPACED}]"
-    rf"|[^\W\d_{_UNSPACED}](?:{_LETTERS}+|[{_MARKS}{_INVISIBLE}]+|['\u2019\u02bc](?=[^\W\d_{_UNSPACED}]))*"
-    rf"|[{_MARKS}]+"
-    rf"|%"
+_USUAL_WORD = re.compile(
+    r"\d+(?:[.,:]\d+)*(?:st\b|nd\b|rd\b|th\b)?|[^\W\d_](?:[^\W_]+|['\u2019\u02bc](?=[^\W\d_]))*|%"
 )
+"""The words of a text that :func:`is_usual`; in it the expression for all scripts finds the same."""
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    """The words of a text in any script."""
+    return re.compile(
+        rf"\d+(?:[.,:\u066b\u066c]\d+)*(?:st\b|nd\b|rd\b|th\b)?"
+        rf"|[{_UNSPACED}]"
+        rf"|[^\W\d_{_UNSPACED}](?:{_LETTERS}+|[{_MARKS}{_INVISIBLE}]+|['\u2019\u02bc](?=[^\W\d_{_UNSPACED}]))*"
+        rf"|[{_MARKS}]+"
+        rf"|%"
+    )
+
+
+def _word_in(text: str, start: int, end: int) -> re.Pattern[str]:
+    return _USUAL_WORD if is_usual(text, start, end) else _any_word()
+
 
 _LATIN = re.compile("[A-Za-z]")
 
@@ -75,7 +90,7 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     stop = len(text) if end is None else end
     return [
         Word(found.start(), found.end(), *_form_and_term(found.group()))
-        for found in _WORD.finditer(text, start, stop)
+        for found in _word_in(text, start, stop).finditer(text, start, stop)
     ]
 
 
@@ -138,7 +153,7 @@ def find_terms(text: str, start: int, end: int) -> tuple[str, list[str]]:
     Numbers are joined with the scale that follows them (``4.13 million`` is one term), scripts without
     spaces give pairs of characters.
     """
-    found = [_form_and_term(surface) for surface in _WORD.findall(text, start, end)]
+    found = [_form_and_term(surface) for surface in _word_in(text, start, end).findall(text, start, end)]
     if not found:
         return "\0" + "".join(text[start:end].split()), []
     terms = [term for _, term in found]

@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import cache
 
 from reader.article.model import Span
-from reader.visible import describe, hidden_characters
+from reader.visible import describe, hidden_characters, is_usual
 
 
 class HiddenKind(StrEnum):
@@ -37,8 +37,6 @@ class HiddenDifference:
     description: str
 
 
-# The scripts that the look-alikes are of lie between Greek and Cherokee, or above these bounds.
-_ODD = re.compile("[^\u0000-\u036f\u2010-\u202e\u2030-\u205f\u20a0-\u20bf\u3000-\u9fff\uac00-\ud7a3]")
 _WORD = re.compile(r"[^\W_]+")
 _LATIN = re.compile("[A-Za-z]")
 _SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
@@ -46,6 +44,16 @@ _DECOMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 _STYLED = re.compile("[\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff\u2460-\u24ff]+")
 _SCIENCE = re.compile("[\u0370-\u03ff]?[A-Z0-9]+[\u0370-\u03ff]?")
 _WHOLE = re.compile("[\u0370-\u052f]{2,}")
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    """The scripts that the look-alikes are of lie between Greek and Cherokee, or above these bounds."""
+    return re.compile("[^\u0000-\u036f\u2010-\u202e\u2030-\u205f\u20a0-\u20bf\u3000-\u9fff\uac00-\ud7a3]")
+
+
+def _has_odd(text: str) -> bool:
+    return not is_usual(text) and _odd().search(text) is not None
 
 
 @cache
@@ -63,7 +71,7 @@ def fold_lookalikes(word: str) -> str:
     letter of a Greek or Cyrillic word looks Latin; ``Москва`` stays as it is. Any other word is given back
     unchanged, at the cost of one test.
     """
-    if word.isascii() or _ODD.search(word) is None:
+    if word.isascii() or not _has_odd(word):
         return word
     table = _latin_of()
     if _LATIN.search(word) is None:
@@ -95,7 +103,7 @@ def find_hidden_differences(
     if not part.isascii():
         found += _spaces(text, start, stop)
         found += _decomposed(text, start, stop)
-        if _ODD.search(part):
+        if _has_odd(part):
             found += _lookalikes(text, start, stop)
     return tuple(sorted(found, key=lambda difference: difference.span))
 

@@ -1,8 +1,11 @@
 """The words that scoring and highlighting share."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.align.normalise import find_terms, find_words, fold, same_spelling, term_of, verbatim_key
+from reader.visible import is_usual
 
 
 def terms(text: str) -> list[str]:
@@ -84,3 +87,15 @@ def test_spelling_variants() -> None:
     assert same_spelling("five", "5")
     assert not same_spelling("mind", "minds")
     assert not same_spelling("same", "same")
+
+
+USUAL = [char for char in map(chr, range(0x2100)) if is_usual(char)]
+
+
+@given(st.lists(st.sampled_from(USUAL) | st.sampled_from("ab1.,'’%- st"), max_size=30))
+def test_words_of_usual_texts_are_found_as_in_any_script(characters: list[str]) -> None:
+    text = "".join(characters)
+    assert is_usual(text)
+    with_another_script = f"{text} 中"
+    assert not is_usual(with_another_script)
+    assert find_words(with_another_script)[:-1] == find_words(text)
