@@ -155,6 +155,6 @@ def test_describe(char: str, description: str) -> None:
 
 def test_what_is_usual_is_shown_as_it_is() -> None:
     usual = "".join(char for char in map(chr, range(0x2100)) if is_usual(char))
-    assert "“naïve” – Œuvre…" == "".join(char for char in "“naïve” – Œuvre…" if char in usual)
+    assert set("“naïve” – Œuvre…") <= set(usual)
     assert visible(usual) == usual.replace("\n", " ")
     assert hidden_characters(usual) == []
