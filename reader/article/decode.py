@@ -35,6 +35,9 @@ _CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r\f\b\x1b")
 _MOST_CONTROLS = {"valid": 0.3, "other": 0.02}
 _SEQUENCE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
+_NO_CHARSETS = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape"})
+"""Codecs of Python's that no article is written in: some of them rewrite the text, or take time squared."""
+
 _META_CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE
 )
@@ -114,11 +117,19 @@ def _known(encoding: str, name: str) -> str:
     try:
         "".encode(encoding)
         b"".decode(encoding)
-        return codecs.lookup(encoding).name
+        return _charset(encoding)
     except (LookupError, ValueError, TypeError):
         raise LoadError(
             name, f"unknown encoding {encoding!r}", "use one that Python knows, such as utf-8 or cp1252"
         ) from None
+
+
+def _charset(name: str) -> str:
+    """Python's name of a character set. Raises LookupError, also for what is another kind of codec."""
+    found = codecs.lookup(name).name
+    if found.replace("-", "_") in _NO_CHARSETS:
+        raise LookupError(name)
+    return found
 
 
 def _with(data: bytes, encoding: str) -> Decoded:
@@ -156,7 +167,8 @@ def _not_utf8(data: bytes, name: str, sample: bytes, hint: str | None) -> Decode
 
 def _fits(data: bytes, encoding: str) -> Decoded | None:
     try:
-        return Decoded(data.decode(encoding), codecs.lookup(encoding).name)
+        charset = _charset(encoding)
+        return Decoded(data.decode(charset), charset)
     except (LookupError, ValueError):
         return None
 

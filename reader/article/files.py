@@ -14,10 +14,10 @@ from reader.article.errors import LoadError
 LARGEST = 16 << 20
 """The most bytes that are read as one article."""
 
-IDLE_SECONDS = 10.0
+IDLE_SECONDS = 30.0
 """How long a pipe may stay silent."""
 
-TOTAL_SECONDS = 30.0
+TOTAL_SECONDS = 120.0
 """How long a pipe may take to its end."""
 
 _CHUNK = 1 << 16
@@ -34,11 +34,13 @@ _PROBLEMS = {
 }
 
 
-def read_path(path: str, idle: float = IDLE_SECONDS, total: float = TOTAL_SECONDS) -> bytes:
+def read_path(
+    path: str, idle: float = IDLE_SECONDS, total: float = TOTAL_SECONDS, largest: int = LARGEST
+) -> bytes:
     """The bytes of the file, named pipe or ``/dev/fd/N`` at ``path``.
 
     Raises :class:`LoadError` for a missing or unreadable file, a folder, a device, a socket, more than
-    ``LARGEST`` bytes, and a pipe silent for ``idle`` or not at its end after ``total`` seconds.
+    ``largest`` bytes, and a pipe silent for ``idle`` or not at its end after ``total`` seconds.
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
@@ -53,14 +55,31 @@ def read_path(path: str, idle: float = IDLE_SECONDS, total: float = TOTAL_SECOND
         if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
             raise LoadError(path, "is a device", "an article is read from a file or a pipe")
         if stat.S_ISREG(status.st_mode):
-            if status.st_size > LARGEST:
-                raise _too_large(path, status.st_size)
-            return _read_all(descriptor, path)
-        return _read_pipe(descriptor, path, idle, total)
+            if status.st_size > largest:
+                raise _too_large(path, largest, status.st_size)
+            return _read_all(descriptor, path, largest)
+        return _read_pipe(descriptor, path, idle, total, largest)
     except OSError as error:
         raise _failed(path, error) from None
     finally:
         os.close(descriptor)
+
+
+def read_descriptor(
+    descriptor: int, name: str, idle: float = IDLE_SECONDS, total: float = TOTAL_SECONDS
+) -> bytes:
+    """The bytes that come from an open descriptor, such as standard input, to its end.
+
+    Raises :class:`LoadError` for more than ``LARGEST`` of them, and for a pipe or a socket that is silent
+    for ``idle`` or not at its end after ``total`` seconds. Somebody at a terminal has as long as it takes.
+    """
+    try:
+        mode = os.fstat(descriptor).st_mode
+        if stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode):
+            return _read_pipe(descriptor, name, idle, total, LARGEST)
+        return _read_all(descriptor, name, LARGEST)
+    except OSError as error:
+        raise _failed(name, error) from None
 
 
 def read_stream(stream: IO[bytes], name: str) -> bytes:
@@ -72,24 +91,24 @@ def read_stream(stream: IO[bytes], name: str) -> bytes:
             parts.append(part)
             size += len(part)
             if size > LARGEST:
-                raise _too_large(name)
+                raise _too_large(name, LARGEST)
     except (OSError, ValueError) as error:
         raise LoadError(name, f"could not be read ({error})", "give a file instead") from None
     return b"".join(parts)
 
 
-def _read_all(descriptor: int, path: str) -> bytes:
+def _read_all(descriptor: int, path: str, largest: int) -> bytes:
     parts = []
     size = 0
     while part := os.read(descriptor, _CHUNK):
         parts.append(part)
         size += len(part)
-        if size > LARGEST:  # it grew while it was read, or lies about its size as /proc does
-            raise _too_large(path)
+        if size > largest:  # it grew while it was read, or lies about its size as /proc does
+            raise _too_large(path, largest)
     return b"".join(parts)
 
 
-def _read_pipe(descriptor: int, path: str, idle: float, total: float) -> bytes:
+def _read_pipe(descriptor: int, path: str, idle: float, total: float, largest: int) -> bytes:
     parts: list[bytes] = []
     size = 0
     deadline = time.monotonic() + total
@@ -111,12 +130,12 @@ def _read_pipe(descriptor: int, path: str, idle: float, total: float) -> bytes:
             return b"".join(parts)
         parts.append(part)
         size += len(part)
-        if size > LARGEST:
-            raise _too_large(path)
+        if size > largest:
+            raise _too_large(path, largest)
 
 
-def _too_large(name: str, size: int | None = None) -> LoadError:
-    limit = f"{LARGEST >> 20} MiB"
+def _too_large(name: str, largest: int, size: int | None = None) -> LoadError:
+    limit = f"{largest >> 20} MiB"
     has = f"has {size / (1 << 20):.0f} MiB, more than" if size else "is larger than"
     return LoadError(name, f"{has} the limit of {limit}", "split it, or keep only the article")
 

@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING
 
 from reader.article.decode import decode
 from reader.article.errors import LoadError
-from reader.article.files import read_path, read_stream
+from reader.article.files import read_descriptor, read_path, read_stream
 from reader.article.front_matter import FrontMatter, find_front_matter
 from reader.article.model import Article, Paragraph, Sentence, Source, Span
 from reader.article.segment import segment
@@ -25,6 +25,7 @@ __all__ = [
     "LoadError",
     "article_from_address",
     "article_from_bytes",
+    "article_from_descriptor",
     "article_from_path",
     "article_from_sentences",
     "article_from_stream",
@@ -107,6 +108,14 @@ def article_from_address(url: str, encoding: str | None = None, allow_private: b
     is_page = True if "html" in got.kind else False if got.kind.startswith("text/") else None
     source = Source(label=label, url=got.url, notes=notes)
     return _from_bytes(got.data, source, encoding, got.charset, is_page)
+
+
+def article_from_descriptor(descriptor: int, label: str, encoding: str | None = None) -> Article:
+    """Read the article that comes from an open descriptor, to its end, with limits on time and size.
+
+    Raises :class:`LoadError` as for a file.
+    """
+    return _from_bytes(read_descriptor(descriptor, label), Source(label=visible(label)), encoding)
 
 
 def article_from_stream(

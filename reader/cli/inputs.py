@@ -130,6 +130,10 @@ def read_article(name: str, encoding: str | None = None, *, allow_private: bool 
 def _from_standard_input(encoding: str | None) -> Article:
     if sys.stdin is None or sys.stdin.closed:
         raise Trouble("standard input (-) is closed")
-    from reader.article.load import article_from_stream
+    from reader.article.load import article_from_descriptor, article_from_stream
 
-    return article_from_stream(sys.stdin.buffer, encoding=encoding)
+    try:
+        descriptor = sys.stdin.fileno()
+    except (OSError, ValueError):  # something else was put in its place
+        return article_from_stream(sys.stdin.buffer, encoding=encoding)
+    return article_from_descriptor(descriptor, "standard input", encoding)

@@ -59,7 +59,7 @@ def write_file(path: str, text: str) -> None:
             target.write_bytes(data)
             return
         _replace(target.resolve(), data)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # the last for symbolic links in a circle
         reason = getattr(error, "strerror", None) or str(error)
         raise Trouble(f"{path}: cannot be written: {reason}") from None
 

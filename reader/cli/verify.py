@@ -11,6 +11,8 @@ from typing import Any
 
 from reader import __version__
 from reader.align.model import AlignSettings, Pin
+from reader.article.errors import LoadError
+from reader.article.files import read_path
 from reader.cli.inputs import is_address, read_article
 from reader.cli.output import write_output
 from reader.cli.trouble import Trouble
@@ -50,19 +52,16 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _record(name: str) -> dict[str, Any]:
-    path = Path(name)
     try:
-        if path.stat().st_size > SIZE_LIMIT:
-            raise Trouble(f"{name}: too large for an evidence file")
-        value = json.loads(path.read_text(encoding="utf-8"))
+        value = json.loads(read_path(name, largest=SIZE_LIMIT))
         known = value["schema"] == SCHEMA
         if known and not isinstance(value["evidence"]["result_sha256"], str):
             raise KeyError("result_sha256")
         for side in ("left", "right"):
             if not isinstance(value[side]["source"]["sha256"], str):
                 raise KeyError("sha256")
-    except OSError as error:
-        raise Trouble(f"{name}: {error.strerror}") from None
+    except LoadError as error:
+        raise Trouble(f"{name}: {error.problem}") from None
     except RecursionError:
         raise Trouble(f"{name}: is no evidence file") from None
     except (ValueError, KeyError, TypeError):
