@@ -60,5 +60,13 @@ def _is_acronym(one: Candidate, other: Candidate, tokens: Sequence[Token]) -> bo
         and tokens[other.last].text == ")"
         and other.name.isupper()
         and " " not in other.name
-        and other.name[0].lower() in one.name.lower()
+        and _stands_for(other.name.lower(), one.name.lower())
     )
+
+
+def _stands_for(acronym: str, name: str) -> bool:
+    """Whether the letters can be those of the name; of a single word they must all be there, in order."""
+    if " " in name:
+        return acronym[0] in name
+    letters = iter(name)
+    return acronym[0] == name[0] and all(letter in letters for letter in acronym)

@@ -16,6 +16,12 @@ NAMING = _WORDS["naming"]
 NOUNS = _WORDS["nouns"]
 DOUBTFUL = _WORDS["doubtful"]
 BETWEEN = _WORDS["between"]
+_STANDING_ALONE = frozenset(
+    {"all", "each", "both", "some", "many", "several", "most", "other", "others", "few", "this", "that"}
+)
+_BEFORE_A_NOUN = DETERMINERS - _STANDING_ALONE - {"one", "two", "three", "four", "five"}
+"""Determiners that cannot stand for a noun: ``others said``, but not ``the said``."""
+
 _BEING = frozenset({"is", "was", "are", "were", "be", "been", "being"})
 _HEARD = frozenset({"quoted", "overheard", "heard"})
 
@@ -38,8 +44,4 @@ def is_verb(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
             return True
         named = before.is_name and not before.possessive
         return named or before.lower in PRONOUNS or before.mark is Mark.QUOTE or before.text == ")"
-    return not (
-        before.possessive
-        or before.lower in DETERMINERS - {"all", "each", "both"}
-        or before.lower in ("of", "for")
-    )
+    return not (before.possessive or before.lower in _BEFORE_A_NOUN or before.lower in ("of", "for"))

@@ -166,6 +166,8 @@ def context_scores(candidate: Candidate, tokens: Sequence[Token]) -> list[tuple[
         modifier = bool(after) and after[0].text.islower() and after[0].lower not in _NO_NOUNS
         found.extend(_before(before, previous, modifier))
     possessive = tokens[last - 1].possessive
+    if after and after[0].text == ":" and tokens[first].first and tokens[first].text.isupper():
+        found.append((PERSON, 2.5))  # who speaks, in a transcript
     if after:
         found.extend(_after(after, possessive))
     return found
@@ -174,7 +176,9 @@ def context_scores(candidate: Candidate, tokens: Sequence[Token]) -> list[tuple[
 def _before(before: Sequence[Token], previous: str, modifier: bool) -> list[tuple[EntityKind, float]]:
     found: list[tuple[EntityKind, float]] = []
     second = before[-2].lower if len(before) > 1 else ""
-    if previous in _BEFORE_PLACE and not (previous == "at" and second in v.BELONGING):
+    if previous == "at" and (second in v.BELONGING or second.removesuffix("s") in v.ROLES):
+        found.append((ORGANIZATION, 2.0))
+    elif previous in _BEFORE_PLACE:
         found.append((PLACE, _BEFORE_PLACE[previous]))
     elif previous == "the" and modifier:
         found.append((ORGANIZATION, 0.3))
@@ -190,7 +194,7 @@ def _before(before: Sequence[Token], previous: str, modifier: bool) -> list[tupl
         found.append((PLACE, 1.5))
     elif previous == "of" and second in v.PLACE_NOUNS:
         found.append((PLACE, 3.0))
-    elif previous in ("of", "at", "by") and second in v.BELONGING:
+    elif previous in ("of", "by") and second in v.BELONGING:
         found.append((ORGANIZATION, 1.2))
     elif previous == "told":
         found.append((ORGANIZATION, 1.0))

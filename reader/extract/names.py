@@ -103,6 +103,7 @@ def _cut(tokens: Sequence[Token], first: int, last: int, evidence: Evidence) -> 
     """The names in one run: cut at titles, without the words that a sentence's beginning capitalised."""
     if (
         tokens[first].first
+        and not (is_title(tokens[first]) and last - first > 1 and tokens[first + 1].capital)
         and not evidence.is_name(tokens[first])
         and not _opens_name(tokens, first, last, evidence)
     ):

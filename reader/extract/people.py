@@ -12,6 +12,7 @@ from reader.article.model import Article, Span
 from reader.extract.lexicon import load
 from reader.extract.model import Entity, EntityKind
 from reader.extract.nested import outermost
+from reader.extract.vocabulary import ORGANIZATION_NOUNS, ROLES
 
 _TITLES = load("titles").words
 _MALE_TITLES = frozenset(title.lower() for title in _TITLES["male"])
@@ -31,6 +32,10 @@ _PRONOUN = re.compile(
 _MALE_PRONOUNS = frozenset({"he", "his", "himself"})
 _FIRST_WORDS = 20
 """In characters: where a pronoun begins a sentence."""
+
+_AGENT = ("er", "or", "ist", "ian", "man")
+_NOBODY = frozenset({"paper", "poster", "banner"}).union(ORGANIZATION_NOUNS, _ROLES.words["nouns"])
+"""Words that end as those for people do, or speak as they do, and are none."""
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 OFFICES = frozenset(title.lower() for title in _TITLES["neutral"]) - {
@@ -134,6 +139,14 @@ def role_of(phrase: str) -> tuple[str, frozenset[str]]:
     modifiers = frozenset(re.sub(r"[’']s$", "", word) for word in words[: max(0, stop - 1)])
     modifiers -= {"the", "a", "an", "his", "her"}
     return _SHORT_ROLES.get(head, head), modifiers
+
+
+def may_be(phrase: str, sex: str) -> bool:
+    """Whether a description (``the driver``) is one of a person, and of that sex as far as it says."""
+    head, _ = role_of(phrase)
+    if head in (_FEMALE_ROLES if sex == "m" else _MALE_ROLES) or head in _NOBODY:
+        return False
+    return head in ROLES or head in OFFICES or head in _MALE_ROLES | _FEMALE_ROLES or head.endswith(_AGENT)
 
 
 def role_before(text: str, mention: Span) -> str:

@@ -21,6 +21,7 @@ _CURRENCIES = _LEXICON.pairs["currencies"]
 _UNITS = _LEXICON.pairs["units"]
 _ORDINALS = _LEXICON.pairs["ordinals"]
 _NOT_UNITS = _LEXICON.words["not_units"]
+_SPEECH = load("reporting").words["speech"]
 _ABOUT, _AT_LEAST, _AT_MOST = (_LEXICON.words[name] for name in ("about", "at_least", "at_most"))
 
 
@@ -147,7 +148,7 @@ def _unit(text: str, start: int, end: int) -> tuple[str, int]:
     position = end
     while len(words) < 3 and (match := _NEXT_WORDS.match(text, position)):
         word = match[1] or match[3]
-        if word.lower() in _NOT_UNITS or (words and match[2]):
+        if word.lower() in _NOT_UNITS or word.lower() in _SPEECH or (words and match[2]):
             break
         words.append((word, match.end()))
         position = match.end()

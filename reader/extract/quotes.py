@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import deque
+from dataclasses import dataclass, replace
 
 from reader.article.model import Article, Span
 from reader.extract.attribution import Attribution, attribute
@@ -35,22 +36,42 @@ def find_quotes(article: Article) -> FoundQuotes:
     terms: list[Span] = []
     places = {token.quote: place for place, token in enumerate(tokens) if token.quote >= 0}
     resolver = Resolver(article, Cast(article, [run.outer for run in marked]))
-    doubles = any(not run.single for run in marked)
+    doubles = 2 * sum(not run.single for run in marked) >= len(marked)
+    reported = deque(find_reported(tokens))
+    statements: list[Statement] = []
     for number, run in enumerate(marked):
+        while reported and reported[0].span.start < run.outer.start:
+            statements.append(_statement(reported.popleft(), tokens, resolver))
         found = attributions.get(number)
         inner = run.inner.of(article.text)
         if is_quotation(inner, tokens, places[number], found, run.single and doubles):
             quotes.append(_quote(run, tokens, found, resolver))
         else:
             terms.append(run.inner)
-    statements = [_statement(reported, tokens, resolver) for reported in find_reported(tokens)]
-    return FoundQuotes(tuple(quotes), tuple(statements), tuple(terms))
+    statements.extend(_statement(one, tokens, resolver) for one in reported)
+    return FoundQuotes(tuple(_of_one_speaker(quotes)), tuple(statements), tuple(terms))
+
+
+def _of_one_speaker(quotes: list[Quote]) -> list[Quote]:
+    """The quotes, those over several paragraphs with one speaker: the one named most surely first.
+
+    What a later part calls ``the judge`` is who was named before.
+    """
+    found: list[Quote] = []
+    for quote in quotes:
+        before = found[-1] if found and quote.continues else None
+        if before and before.speaker and quote.speaker != before.speaker:
+            quote = replace(quote, speaker=before.speaker, confidence=before.confidence)
+        found.append(quote)
+    return found
 
 
 def _statement(reported: Reported, tokens: list[Token], resolver: Resolver) -> Statement:
     speaker = Span(tokens[reported.speaker[0]].start, tokens[reported.speaker[1] - 1].end)
     cue = Span(tokens[reported.cue].start, tokens[reported.cue].end)
     resolved = resolver.resolve(speaker)
+    if reported.leads:
+        resolver.spoke(resolved, max(reported.span.end, speaker.end))
     confidence = round(reported.confidence * resolved.trust, 3)
     return Statement(reported.span, speaker, resolved.name, cue, reported.rule, confidence)
 

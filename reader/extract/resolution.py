@@ -7,19 +7,36 @@ to the person whom the article gives it. What cannot be resolved keeps its own w
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reader.article.model import Article, Span
+from reader.extract import vocabulary as v
 from reader.extract.model import EntityKind
-from reader.extract.people import Cast, Mention, role_of
+from reader.extract.people import Cast, Mention, may_be, role_of
 
 _SEX = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _THINGS = frozenset({"it", "its"})
 _NOBODY = frozenset({"i", "we", "you", "they", "them", "their", "our", "my", "your", "one", "me", "us"})
+_JOINT = re.compile(r"\s(?:for|of|at|from|with)\s(?:the\s)?")
 _RELATIVES = frozenset({"who", "which", "whose"})
 _FAR = 12
 """How many sentences back a pronoun is looked up."""
 
+_STILL = 4
+"""How many sentences long the speaker before is still the one whom a pronoun means."""
+
+_SETTING = re.compile(
+    r"(?:In|On|At|As|After|Before|Since|When|While|During|Following|Despite|Although|Though|Asked|Speaking"
+    r"|Under|By|For|With|If|Until) "
+)
+"""How a sentence begins whose subject comes after a comma."""
+
+_BEYOND = 1
+"""How many sentences further back a subject is preferred to a name that is none."""
+
+_LONGEST_ROLE = 40
+_ROLE_OF_ANOTHER = re.compile(r" (?:[a-z-]+ ){0,2}([a-z-]+) [A-Z]")
 _FIRST = 4
 """With more words than this before it, a mention does not begin its sentence."""
 
@@ -53,7 +70,7 @@ class Resolver:
     def __init__(self, article: Article, cast: Cast) -> None:
         self._article = article
         self._cast = cast
-        self._last: tuple[int, int] | None = None
+        self._last: tuple[Resolved, int] | None = None
 
     def resolve(self, span: Span) -> Resolved:
         """Whom the words at ``span`` mean."""
@@ -61,6 +78,8 @@ class Resolver:
         lower = words.lower()
         if lower in _SEX or lower in _THINGS:
             sex = _SEX.get(lower)
+            if (unnamed := self._unnamed(span, sex)) is not None:
+                return unnamed
             entity, how = self._pronoun(span, sex)
             known = sex is None or (entity is not None and self._cast.people[entity].sex == sex)
             if entity is not None and sex is not None and not known:
@@ -76,12 +95,19 @@ class Resolver:
         entity = self._role(span, words)
         if entity is not None:
             return self._answer(entity, "role")
-        return Resolved(words, None, _TRUST["words"])
+        return Resolved(self._in_full(span), None, _TRUST["words"])
+
+    def _in_full(self, span: Span) -> str:
+        """The words with what says whose they are: ``A spokesman`` of ``A spokesman for the bank of …``."""
+        text = self._article.text
+        joint = _JOINT.match(text, span.end)
+        owner = self._cast.between(joint.end(), joint.end() + 1) if joint else ()
+        return " ".join(text[span.start : owner[0].span.end if owner else span.end].split())
 
     def spoke(self, resolved: Resolved, offset: int) -> None:
         """Remember who spoke, for the pronouns that follow ``offset``."""
-        if resolved.entity is not None:
-            self._last = resolved.entity, offset
+        if resolved.name is not None:
+            self._last = resolved, offset
 
     def _answer(self, entity: int | None, how: str) -> Resolved:
         if entity is None:
@@ -94,10 +120,14 @@ class Resolver:
         inside = [m for m in self._cast.between(span.start - 1, span.end) if m.span.start < span.end]
         for mention in reversed(inside):
             rest = text[mention.span.end : span.end].strip(" \u00a0.")
+            if _is_description(span.of(text)):
+                return None
             if not rest or rest in ("’s", "'s", "’", "'") or mention.span.end >= span.end:
                 return mention.entity
         if inside and not text[span.start : inside[0].span.start].strip(" \u00a0.").lower().strip("the"):
             rest = text[inside[0].span.end : span.end]
+            if rest.strip().isupper() and " " not in rest.strip():
+                return inside[0].entity  # Sarah Iqbal KC
             if rest[:1] in " \u00a0" and self._cast.entities[inside[0].entity].kind is EntityKind.PERSON:
                 return inside[0].entity if rest.strip()[:1].isdigit() else None
         return None
@@ -128,12 +158,29 @@ class Resolver:
         person = self._cast.people.get(mention.entity)
         return person is not None and person.sex in ("", sex) and not self._cast.is_quoted(mention.span)
 
+    def _unnamed(self, span: Span, sex: str | None) -> Resolved | None:
+        """Who spoke last, where that is somebody without a name (``the driver``) and nobody came since."""
+        if self._last is None or sex is None:
+            return None
+        speaker, offset = self._last
+        if speaker.entity is not None or speaker.name is None:
+            return None
+        since = self._article.sentence_at(span.start) - self._article.sentence_at(offset)
+        if since > _STILL or not may_be(speaker.name, sex):
+            return None
+        if any(self._leads(mention, sex) for mention in self._cast.between(offset, span.start)):
+            return None
+        return Resolved(speaker.name, None, _TRUST["likely"])
+
     def _leads(self, mention: Mention, sex: str | None) -> bool:
         """Whether the mention agrees and begins its sentence, so that it is what the text turns to."""
-        if not self._agrees(mention, sex):
+        if not self._agrees(mention, sex) or self._is_modifier(mention):
             return False
         start = self._article.sentences[self._article.sentence_at(mention.span.start)].span.start
-        return self._article.text[start : mention.span.start].count(" ") <= _FIRST
+        before = self._article.text[start : mention.span.start]
+        if before.count(" ") <= _FIRST:
+            return True
+        return before.endswith(", ") and before.count(",") == 1 and _SETTING.match(before) is not None
 
     def _pronoun(self, span: Span, sex: str | None) -> tuple[int | None, str]:
         """Whom a pronoun means, and how far that is to be trusted where their sex is not known."""
@@ -141,12 +188,13 @@ class Resolver:
         here = self._article.sentence_at(span.start)
         last = self._last
         if last and sex is not None:
-            entity, offset = last
-            person = self._cast.people.get(entity)
+            entity, offset = last[0].entity, last[1]
+            person = self._cast.people.get(entity) if entity is not None else None
             since = [m for m in self._cast.between(offset, span.start) if self._leads(m, sex)]
-            near = here - self._article.sentence_at(offset) <= 4
+            near = here - self._article.sentence_at(offset) <= _STILL
             if near and person and person.sex in ("", sex) and all(m.entity == entity for m in since):
                 return entity, "likely"
+        fallback: list[Mention] = []
         for index in range(here, max(-1, here - _FAR), -1):
             start = sentences[index].span.start
             found = [
@@ -154,21 +202,35 @@ class Resolver:
                 for m in self._cast.between(start, min(sentences[index].span.end, span.start))
                 if self._agrees(m, sex)
             ]
-            if found:
-                return self._subject(found).entity, "guess"
-        return None, "guess"
+            if subject := self._subject(found):
+                return subject.entity, "guess"
+            fallback = fallback or found
+            if fallback and (index == here or here - index > _BEYOND):
+                break
+        return (fallback[0].entity if fallback else None), "guess"
 
-    def _subject(self, mentions: list[Mention]) -> Mention:
+    def _subject(self, mentions: list[Mention]) -> Mention | None:
         """The mention most likely a subject: the first that owns nothing, and follows no preposition."""
         text = self._article.text
         for mention in mentions:
-            after = text[mention.span.end : mention.span.end + 2]
             before = text[max(0, mention.span.start - 12) : mention.span.start].split()
-            if after not in ("’s", "'s") and (
-                not before or before[-1].lower() not in _AFTER_WHICH_NO_SUBJECT
-            ):
+            if before and before[-1].lower() in _AFTER_WHICH_NO_SUBJECT:
+                continue
+            if not self._is_modifier(mention):
                 return mention
-        return mentions[0]
+        return None
+
+    def _is_modifier(self, mention: Mention) -> bool:
+        """Whether the name only says whose somebody or something is: ``Xi’s``, ``Xi spokesman Li Wei``."""
+        after = self._article.text[mention.span.end : mention.span.end + _LONGEST_ROLE]
+        role = _ROLE_OF_ANOTHER.match(after)
+        return after.startswith(("’s", "'s")) or (role is not None and role[1] in v.ROLES)
+
+
+def _is_description(words: str) -> bool:
+    """``the Catalan``: where somebody is from, and no name; ``the Catalans`` are a people."""
+    people = v.plain(words[4:])
+    return words[:4].lower() == "the " and v.demonym(people) == people
 
 
 _AFTER_WHICH_NO_SUBJECT = frozenset(

@@ -24,6 +24,7 @@ DETERMINERS = _WORDS["determiners"]
 CALENDAR = _WORDS["calendar"]
 _SPEECH = _WORDS["speech"]
 _OFFICES = frozenset(title.lower() for title in load("titles").words["neutral"])
+_ROLES = load("name_words").words["roles"]
 _JOINING = frozenset({"and", "then", "but", "or"})
 _FALSE_STARTS = frozenset(
     {"there", "here", "now", "later", "hours", "days", "weeks", "months", "years", "minutes", "yes", "no"}
@@ -247,8 +248,17 @@ def _first_phrase(tokens: Sequence[Token], start: int, end: int) -> Range:
             if not tokens[last].is_name:
                 return start, min(end, last + 1)
             last = _name_end(tokens, last, end)
-        return start, last
+        return start, _name_after_role(tokens, last, end) or last
     return start, min(end, start + 2)
+
+
+def _name_after_role(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The end of the name that a role at ``at`` leads to (``Sociedad coach Imanol Alguacil``), or 0."""
+    role = at
+    while role < end and role - at < 3 and tokens[role].mark is Mark.WORD and not tokens[role].is_name:
+        role += 1
+    led = at < role < end and tokens[role].is_name and tokens[role - 1].lower in _ROLES
+    return _name_end(tokens, role, end) if led else 0
 
 
 def _name_end(tokens: Sequence[Token], at: int, end: int) -> int:
@@ -287,6 +297,9 @@ def _is_office(tokens: Sequence[Token], of: int, end: int) -> bool:
     """Whether a name follows the title that the preposition is part of: Secretary of State Ann Lee."""
     title = tokens[of - 1]
     rest = tokens[of + 1 : end]
+    inner = sum(not token.is_name for token in rest)
+    if not title.is_name and tokens[of].lower == "of" and 0 < inner < 3:
+        return _is_full_name(tokens, of + 1 + inner, end)  # master of ceremonies Ann Lee
     return (
         title.is_name
         and title.lower in _OFFICES

@@ -6,7 +6,7 @@ rule         example                                        confidence
 that         ``Xi said that cyberspace needs order``        .9
 clause       ``Xi said cyberspace needs order``             .8
 infinitive   ``Xi promised to expand coverage``             .75
-trailing     ``Cyberspace needs order, Xi said``            .85
+trailing     ``Cyberspace needs order, Xi said`` / ``said Xi`` .85
 source       ``According to Xi, cyberspace needs order``    .85
 ============ ============================================== ==========
 
@@ -16,13 +16,20 @@ What is wholly between quotation marks is a quotation, and no statement.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.article.model import Span
 from reader.extract.clauses import Mark, Token
 from reader.extract.cues import SPEECH, is_verb
 from reader.extract.lexicon import load
-from reader.extract.speakers import CONJUNCTIONS, PREPOSITIONS, Range, noun_phrase, subject_before
+from reader.extract.speakers import (
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    Range,
+    noun_phrase,
+    subject_after,
+    subject_before,
+)
 
 _WORDS = load("reporting").words
 _CLAUSE_VERBS = _WORDS["clause_verbs"]
@@ -31,17 +38,22 @@ _PROMISING = _WORDS["promising"]
 _SETTING = frozenset({"asked", "pressed", "speaking", "writing", "questioned", "later", "earlier"})
 _SHORTEST = 3
 _LONGEST_TAIL = 10
+_NEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A statement: the span of its content, its speaker and cue as token indexes."""
+    """A statement: the span of its content, its speaker and cue as token indexes.
+
+    ``leads`` says that its speaker is the subject of the sentence, of whom the text goes on to speak.
+    """
 
     span: Span
     speaker: Range
     cue: int
     rule: str
     confidence: float
+    leads: bool = True
 
 
 def find_reported(tokens: Sequence[Token]) -> Iterator[Reported]:
@@ -63,11 +75,15 @@ def _in_sentence(tokens: Sequence[Token], low: int, high: int) -> Iterator[Repor
                 yield found
                 return
         elif lower in SPEECH and is_verb(tokens, at, SPEECH):
+            if found := _inverted(tokens, at, low, high):
+                yield found
+                return
             speaker = subject_before(tokens, at, _clause_start(tokens, at, low))
             if speaker and (
                 found := _after(tokens, at, high, speaker) or _trailing(tokens, at, low, high, speaker)
             ):
-                yield found
+                near = speaker[0] - low < _NEAR or found.rule == "trailing"
+                yield found if near else replace(found, leads=False)
                 return
 
 
@@ -111,14 +127,31 @@ def _is_time(tokens: Sequence[Token], at: int) -> bool:
 def _trailing(tokens: Sequence[Token], cue: int, low: int, high: int, speaker: Range) -> Reported | None:
     """A clause, a comma, and then who says it; only little follows."""
     before = speaker[0] - 1
-    if before < low or tokens[before].text != "," or high - cue > _LONGEST_TAIL:
+    if before < low or tokens[before].text != ",":
         return None
-    if before > low and tokens[before - 1].mark is Mark.QUOTE:
+    if high - cue > _LONGEST_TAIL and tokens[cue + 1].text != ",":
+        return None
+    return _clause_before(tokens, before, low, speaker, cue)
+
+
+def _inverted(tokens: Sequence[Token], cue: int, low: int, high: int) -> Reported | None:
+    """A clause, its only comma, and then ``said Xi``."""
+    comma = next((index for index in range(low, cue) if tokens[index].text == ","), cue)
+    if comma != cue - 1 or comma - low < _SHORTEST or tokens[cue].lower not in _CLAUSE_VERBS:
+        return None
+    speaker = subject_after(tokens, cue, high)
+    return _clause_before(tokens, cue - 1, low, speaker, cue) if speaker else None
+
+
+def _clause_before(
+    tokens: Sequence[Token], comma: int, low: int, speaker: Range, cue: int
+) -> Reported | None:
+    if comma > low and tokens[comma - 1].mark is Mark.QUOTE:
         return None
     opening = tokens[low].lower
     if opening in PREPOSITIONS or opening in CONJUNCTIONS or opening in _SETTING:
         return None  # Asked about it, Xi said
-    return _reported(tokens, low, before, speaker, cue, "trailing", 0.85)
+    return _reported(tokens, low, comma, speaker, cue, "trailing", 0.85)
 
 
 def _source(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
@@ -133,6 +166,8 @@ def _source(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported |
 def _reported(
     tokens: Sequence[Token], start: int, end: int, speaker: Range, cue: int, rule: str, confidence: float
 ) -> Reported | None:
+    if start < end and tokens[start].text == "(":
+        start = next((at + 1 for at in range(start, end) if tokens[at].text == ")"), start)
     while start < end and tokens[start].mark is Mark.PUNCTUATION and tokens[start].text in ",:;":
         start += 1
     while end > start and tokens[end - 1].mark is Mark.PUNCTUATION:
