@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from reader.record import record
 
 SIZE_LIMIT = 256 * 1024
 """Bytes; a settings or theme file is a few kilobytes."""
@@ -25,7 +26,7 @@ class YamlError(Exception):
         super().__init__(f"{place(path, line)}: {message}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scalar:
     """A single value as written; ``plain`` says that it stands without quotes, so may be a number."""
 
@@ -34,7 +35,7 @@ class Scalar:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Items:
     """A list, in order."""
 
@@ -42,7 +43,7 @@ class Items:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """Keys and values in order; ``lines`` has the line of each key."""
 

@@ -5,16 +5,16 @@ A :class:`Comparison` is complete: the screen and every report only show it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from reader.align.alignment import Alignment, align
 from reader.align.model import AlignSettings, Explanation, Link, LinkKind, Pin, Side
 from reader.article.model import Article
 from reader.match.model import Discrepancy, EntityMatch, QuoteMatch
+from reader.record import field, record, replace
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Comparison:
     """Two articles and everything said about the two together. Immutable; its parts are computed once.
 

@@ -9,15 +9,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from reader.record import field, field_names, record, replace
 
 if TYPE_CHECKING:
     from reader.checked_yaml import Node, Table
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Settings:
     """The settings in force. ``reader config`` prints them; the README explains them.
 
@@ -63,7 +64,7 @@ class SettingsError(Exception):
         self.problems = tuple(problems)
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class LoadedSettings:
     """Settings and where each came from.
 
@@ -196,8 +197,8 @@ def load_settings(
             origins[name] = "--" + name.replace("_", "-")
     if problems:
         raise SettingsError(problems)
-    for setting in fields(Settings):
-        origins.setdefault(setting.name, "default")
+    for name in field_names(Settings):
+        origins.setdefault(name, "default")
     return LoadedSettings(replace(Settings(), **values), origins, path, found)
 
 

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from reader.record import field_names
 from reader.settings import CHECKS, EXPLANATIONS, LoadedSettings, Settings, SettingsError, load_settings
 
 Write = Callable[[str], Path]
@@ -55,7 +56,7 @@ def test_flag_beats_environment_beats_file_beats_default(write: Write) -> None:
 
 
 def test_every_setting_is_checked_and_explained() -> None:
-    names = set(Settings.__dataclass_fields__)
+    names = set(field_names(Settings))
     assert names == set(EXPLANATIONS) == set(CHECKS) | {"keys"}
 
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 
 from reader.align.evidence import Evidence, gather_evidence
 from reader.align.grouping import make_links
 from reader.align.model import AlignError, AlignSettings, Explanation, Link, Pin, Side
 from reader.align.why import explain, nearest
 from reader.article.model import Article
+from reader.record import field, record, replace
 
 MOST_SENTENCES = 100_000
 """Articles of more sentences than this are declined."""
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Alignment:
     """The links of two articles, and what was weighed to choose them.
 

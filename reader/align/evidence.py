@@ -7,7 +7,6 @@ them the other way round gives the mirrored result, ties and all.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from reader.align.candidates import find_candidates
 from reader.align.exact import ExactPairs
@@ -18,6 +17,7 @@ from reader.align.normalise import Word, find_words
 from reader.align.profile import Profile, profile_pair
 from reader.align.score import score_candidates, score_cell
 from reader.article.model import Article
+from reader.record import field, record
 
 Place = tuple[int, int]
 PlacesOf = dict[int, list[Place]]
@@ -27,7 +27,7 @@ _FRAGMENT_TERMS = 6
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 
 
-@dataclass
+@record(frozen=False, slots=False)
 class Evidence:
     """Two articles, their profiles, and the choice of links before any pin.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
 from reader.article.model import Article, Span
+from reader.record import field, record
 
 Side = Literal["left", "right"]
 
@@ -40,7 +40,7 @@ class Change(StrEnum):
     SPACE = "space"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edit:
     """One step from the left wording to the right one.
 
@@ -55,7 +55,7 @@ class Edit:
     change: Change = Change.NONE
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """One named share of a score: what was measured, and what it added to the sum."""
 
@@ -64,7 +64,7 @@ class Part:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pin:
     """What a person has said of two sentences: that they correspond, or that they do not."""
 
@@ -73,7 +73,7 @@ class Pin:
     linked: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Explanation:
     """Why two sentences are linked, or are not: the score, its parts, the shared words, what is missing.
 
@@ -89,7 +89,7 @@ class Explanation:
     verdict: str
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Link:
     """Sentences of the left article that correspond to sentences of the right one.
 
@@ -117,7 +117,7 @@ class Link:
         return word_edits(self.articles[0], self.left, self.articles[1], self.right)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AlignSettings:
     """What a person can set. ``threshold`` runs from 0 (lenient) to 1 (strict)."""
 

@@ -8,12 +8,12 @@ rare. Weights are whole numbers: sums are exact, whatever their order.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from math import log, sqrt
 
 from reader.align.normalise import COMMON_TERMS, FUNCTION_TERMS, find_terms
 from reader.align.related import related_terms
 from reader.article.model import Article
+from reader.record import record
 
 _UNIT = 1_000
 _GENERAL_FUNCTION = 0.6
@@ -21,7 +21,7 @@ _GENERAL_COMMON = 3.5
 _GENERAL_RARE = 8.0
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Profile:
     """One article of a pair. Lists are by sentence index; ``weights`` and ``telling`` by term number.
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from reader.record import record
 
 LARGEST = 16_384
 """A longer block is not front matter, in characters."""
@@ -22,7 +23,7 @@ _PUBLISHER = ("source", "publisher", "publication", "site", "sitename", "website
 _URL = ("url", "link", "permalink", "canonical", "canonical_url")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FrontMatter:
     """What the block says. ``end`` is the offset behind it, 0 for a text without one."""
 

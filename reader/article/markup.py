@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from html import unescape
+
+from reader.record import field, record
 
 # A quoted value may hold < and >, but not without end: what is read twice stays bounded.
 _TAG = re.compile(
@@ -24,7 +25,7 @@ _RAW = ("script", "style", "textarea", "title", "noscript", "template", "iframe"
 _RAW_END = {name: re.compile(f"</{name}", re.IGNORECASE) for name in _RAW}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tag:
     """A start or an end tag, its name and attribute names in lower case."""
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from reader.record import field, record
 
 if TYPE_CHECKING:
     from reader.extract.model import Entity, Quantity, Quote, Statement
     from reader.extract.quotes import FoundQuotes
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class Span:
     """A run of characters: ``text[start:end]``. Offsets are code points, ``end`` is exclusive."""
 
@@ -37,7 +38,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """One sentence: its place in the article's order, its span, the paragraph that it stands in."""
 
@@ -46,7 +47,7 @@ class Sentence:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """One paragraph: its span and its sentences, from ``first`` up to and without ``end``."""
 
@@ -56,7 +57,7 @@ class Paragraph:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """Where a text came from, as far as it is known; empty strings and None say that it is not.
 
@@ -79,7 +80,7 @@ class Source:
     title: str | None = None
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Article:
     """A text, its paragraphs and sentences, and (computed when first asked for) what is in it.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import fields
 from typing import Any
 
 from reader.cli.inputs import settings_of
 from reader.cli.output import write_output
 from reader.cli.trouble import say
+from reader.record import field_names
 from reader.settings import EXPLANATIONS, Settings, config_folder
 from reader.visible import visible
 
@@ -39,13 +39,13 @@ def run_config(arguments: argparse.Namespace) -> int:
     else:
         where = f"{visible(str(loaded.path))}{'' if loaded.found else ' (not there)'}"
     lines = [f"# config file: {where}"]
-    for setting in fields(Settings):
-        value = getattr(loaded.settings, setting.name)
-        if setting.name == "keys":
+    for name in field_names(Settings):
+        value = getattr(loaded.settings, name)
+        if name == "keys":
             lines += _keys(value, loaded.origins)
             continue
-        shown = f"{setting.name}: {_yaml(value)}"
-        lines.append(f"{shown:<28}# {visible(loaded.origins[setting.name])}; {EXPLANATIONS[setting.name]}")
+        shown = f"{name}: {_yaml(value)}"
+        lines.append(f"{shown:<28}# {visible(loaded.origins[name])}; {EXPLANATIONS[name]}")
     write_output("\n".join(lines) + "\n")
     return 0
 

@@ -8,7 +8,6 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from reader.align.model import AlignSettings
 from reader.article.model import Article
@@ -16,6 +15,7 @@ from reader.cli.output import is_terminal
 from reader.cli.trouble import say
 from reader.compare import compare
 from reader.library import PairSummary, summarise
+from reader.record import record
 from reader.report.conditions import Condition
 from reader.report.totals import Totals
 
@@ -26,7 +26,7 @@ ALONE = 48
 """Up to this many pairs a second process costs more than it brings."""
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Task:
     """What every process needs to know."""
 
@@ -36,7 +36,7 @@ class Task:
     same_words: bool
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Finding:
     """One pair's figures, whether its words are the same (where that was asked), what conditions hold."""
 

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from reader.article.model import Article, Span
 from reader.extract.lexicon import load
 from reader.extract.model import Entity, EntityKind
 from reader.extract.nested import outermost
 from reader.extract.vocabulary import ORGANIZATION_NOUNS, ROLES
+from reader.record import record, replace
 
 _TITLES = load("titles").words
 _MALE_TITLES = frozenset(title.lower() for title in _TITLES["male"])
@@ -53,7 +53,7 @@ _BEFORE, _AFTER = 60, 120
 _MOST_BEFORE, _MOST_AFTER = 4, 10
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Person:
     """A person named in the article; ``sex`` is ``"m"``, ``"f"`` or ``""``, roles are in lower case."""
 
@@ -63,7 +63,7 @@ class Person:
     modifiers: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """One mention: its span, and the number of the entity among all of the article's."""
 

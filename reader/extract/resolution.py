@@ -8,12 +8,12 @@ to the person whom the article gives it. What cannot be resolved keeps its own w
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from reader.article.model import Article, Span
 from reader.extract import vocabulary as v
 from reader.extract.model import EntityKind
 from reader.extract.people import Cast, Mention, may_be, role_of
+from reader.record import record
 
 _SEX = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _THINGS = frozenset({"it", "its"})
@@ -55,7 +55,7 @@ _TRUST = {
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Resolved:
     """The name, the number of its entity (None for one that is in no entity), and a factor of trust."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.align.model import Edit
 from reader.article.model import Span
 from reader.extract.model import Entity, EntityKind, Quote
+from reader.record import record
 
 
 class QuoteVerdict(StrEnum):
@@ -22,7 +22,7 @@ class QuoteVerdict(StrEnum):
     ONLY_HERE = "only here"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class QuoteMatch:
     """One quotation in the two articles.
 
@@ -48,7 +48,7 @@ class QuoteMatch:
         return self.verdicts[0]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EntityMatch:
     """One named thing in the two articles; a side that never names it is None."""
 
@@ -80,7 +80,7 @@ class Severity(StrEnum):
     LOW = "low"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Discrepancy:
     """Two places that speak of the same and do not agree.
 

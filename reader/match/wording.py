@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
@@ -18,6 +17,7 @@ from rapidfuzz.distance import Indel
 from reader.align.normalise import Word
 from reader.align.stem import spelling
 from reader.article.model import Span
+from reader.record import record
 
 _SHOWN = re.compile(r"\.{3,}|\. \. \.|…|\[[^\[\]]{0,80}\]")
 
@@ -34,7 +34,7 @@ class Wording(Enum):
     ALTERED = "altered"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Agreement:
     """Two runs of words compared.
 
@@ -48,7 +48,7 @@ class Agreement:
     right: Range
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """A run of text with its words; ``shown`` are the places of ``…`` and brackets in it."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -25,9 +26,14 @@ def state_folder(environ: Mapping[str, str] | None = None) -> Path | None:
             return None  # Relative to a folder that is no longer there.
     if variables.get("HOME") == "" and not variables.get("XDG_STATE_HOME"):
         return None  # An empty HOME would make it a folder at the root.
-    from platformdirs import user_state_dir
+    if sys.platform == "linux":
+        # As platformdirs has it; that module takes longer to load than a report to look for a review.
+        base = variables.get("XDG_STATE_HOME", "").strip()
+        folder = Path(base if base.startswith("/") else os.path.expanduser("~/.local/state"), "reader")  # noqa: PTH111
+    else:
+        from platformdirs import user_state_dir
 
-    folder = Path(user_state_dir("reader", appauthor=False))
+        folder = Path(user_state_dir("reader", appauthor=False))
     # Without HOME and without an entry for the user the "~" is left standing.
     return folder if folder.is_absolute() else None
 

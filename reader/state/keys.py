@@ -18,6 +18,12 @@ def content_hash(article: Article) -> str:
     return article.source.sha256 or hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def pair_name(left: Article, right: Article) -> str:
+    """The name of the file of a pair, whichever is left."""
+    first, second = sorted((content_hash(left), content_hash(right)))
+    return f"{first[:32]}-{second[:32]}.json"
+
+
 class SentenceKeys:
     """The names of the sentences of one article, both ways."""
 

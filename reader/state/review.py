@@ -21,7 +21,7 @@ from reader.align.model import Link, Pin, Side
 from reader.article.model import Article
 from reader.state.document import Document, StateFile
 from reader.state.folder import state_folder
-from reader.state.keys import SentenceKeys, content_hash
+from reader.state.keys import SentenceKeys, content_hash, pair_name
 
 LONGEST_EXCERPT = 160
 
@@ -328,12 +328,6 @@ class ReviewStore:
             " ".join(self._left.sentence_text(index) for index in left),
             " ".join(self._right.sentence_text(index) for index in right),
         )
-
-
-def pair_name(left: Article, right: Article) -> str:
-    """The name of the file of a pair, whichever is left."""
-    first, second = sorted((content_hash(left), content_hash(right)))
-    return f"{first[:32]}-{second[:32]}.json"
 
 
 def _mirror(key: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from reader import Article, compare
 from reader import report as report_package
-from reader.state import Mark, ReviewStore
+from reader.state.review import Mark, ReviewStore
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -12,6 +11,7 @@ import pytest
 
 from reader import Article, Comparison, compare
 from reader.citation import citation
+from reader.record import replace
 from reader.report import ReportOptions, render
 
 MakeTexts = Callable[[str], tuple[str, str]]

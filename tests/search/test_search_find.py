@@ -1,6 +1,5 @@
 """Queries and their hits."""
 
-import dataclasses
 import re
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article.model import Article, Paragraph, Span
+from reader.record import replace
 from reader.search import Query, QueryError, find, search
 
 
@@ -165,7 +165,7 @@ def test_two_articles_do_not_share_a_folded_text() -> None:
 def test_hits_of_a_changed_copy_are_its_own() -> None:
     article = article_of("one two")
     assert find(article, Query.parse("one"))
-    assert not find(dataclasses.replace(article, text="two two"), Query.parse("one"))
+    assert not find(replace(article, text="two two"), Query.parse("one"))
 
 
 def consumes(expression: str) -> bool:

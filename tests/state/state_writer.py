@@ -19,7 +19,7 @@ from pathlib import Path
 
 from reader.align.model import Link, LinkKind
 from reader.article.model import Article, Sentence, Source, Span
-from reader.state import Mark, ReviewStore
+from reader.state.review import Mark, ReviewStore
 
 SENTENCES = 40
 

@@ -21,8 +21,8 @@ import pytest
 
 from reader.align.model import Link
 from reader.article.model import Article
-from reader.state import Mark, ReviewStore
 from reader.state.atomic import write_atomically
+from reader.state.review import Mark, ReviewStore
 
 Pair = tuple[Article, Article]
 MakeLink = Callable[[Article, Article, tuple[int, ...], tuple[int, ...]], Link]
@@ -206,7 +206,7 @@ LIMITED = """
 import resource
 from pathlib import Path
 from reader.article.model import Article, Sentence, Span
-from reader.state import ReviewStore
+from reader.state.review import ReviewStore
 article = Article("One.", sentences=(Sentence(0, Span(0, 4), 0),))
 store = ReviewStore.open(article, article, Path({folder!r}))
 store.set_note(("left", 0), "short")

@@ -18,7 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from reader.align.model import Link, LinkKind, Pin
 from reader.article.model import Article, Sentence, Source, Span
-from reader.state import Mark, ReviewStore
+from reader.state.review import Mark, ReviewStore
 
 
 def article_of(name: str) -> Article:

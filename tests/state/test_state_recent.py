@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.article.model import Article
-from reader.state import RecentPairs, SearchHistory
+from reader.state.recent import RecentPairs, SearchHistory
 
 MakeArticle = Callable[..., Article]
 

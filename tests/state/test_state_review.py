@@ -6,14 +6,15 @@ import json
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.align.model import Link, Pin
 from reader.article.model import Article, Source
-from reader.state import Mark, Place, ReviewCounts, ReviewStore, state_folder
+from reader.record import replace
+from reader.state.folder import state_folder
+from reader.state.review import Mark, Place, ReviewCounts, ReviewStore
 
 Pair = tuple[Article, Article]
 MakeLink = Callable[[Article, Article, tuple[int, ...], tuple[int, ...]], Link]
@@ -325,6 +326,7 @@ def test_without_a_home_memory_goes_on(
         monkeypatch.setenv("HOME", "")
     else:
         # What is left of "~" where the user has neither HOME nor an entry in the user database.
+        monkeypatch.setattr("os.path.expanduser", lambda path: path)
         monkeypatch.setattr("platformdirs.user_state_dir", lambda *names, **options: "~/.local/state/reader")
     store = ReviewStore.open(*pair)
     [problem] = store.take_problems()

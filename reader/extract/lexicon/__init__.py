@@ -28,10 +28,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+
+from reader.record import record
 
 _FOLDER = Path(__file__).parent
 _MARKS = "\"'"
@@ -39,7 +40,7 @@ _ITEM = re.compile(r"""\s*("[^"]*"|'[^']*'|[^,]+)(?:,|$)""")
 _PAIR = re.compile(r"""("[^"]*"|'[^']*'|[^:"'][^:"]*):[ ]+(.+)""")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lexicon:
     """What one file says: its list sections in ``words``, its mapping sections in ``pairs``."""
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from html import escape
 from itertools import pairwise
 
 from reader.align.model import Change, Edit, Op, Side
 from reader.article.model import Span
 from reader.compare import Comparison
+from reader.record import record
 from reader.report.wording import speaker_of
 from reader.visible import visible
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Mark:
     start: int
     end: int
@@ -21,27 +21,25 @@ class _Mark:
     title: str
 
 
-@dataclass
 class Marks:
     """What is to be marked on one side of a comparison, by sentence."""
 
-    comparison: Comparison
-    side: Side
-    _by_sentence: dict[int, list[_Mark]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        is_left = self.side == "left"
-        for match in self.comparison.quotes:
+    def __init__(self, comparison: Comparison, side: Side) -> None:
+        self.comparison = comparison
+        self.side: Side = side
+        self._by_sentence: dict[int, list[_Mark]] = {}
+        is_left = side == "left"
+        for match in comparison.quotes:
             quote = match.left if is_left else match.right
             if quote is not None:
                 verdict = ", ".join(verdict.value for verdict in match.verdicts)
                 self._add(quote.span, "quote", f"{speaker_of(quote)}; {verdict}")
-        for entity in self.comparison.entities:
+        for entity in comparison.entities:
             mentions = (entity.left if is_left else entity.right) or None
             for mention in mentions.mentions if mentions else ():
                 left, right = entity.counts
                 self._add(mention, "name", f"{entity.name} ({entity.kind.value}), left {left}, right {right}")
-        for fact in self.comparison.discrepancies:
+        for fact in comparison.discrepancies:
             self._add(fact.left if is_left else fact.right, "fact", fact.summary)
 
     def _add(self, span: Span, name: str, title: str) -> None:
