@@ -21,7 +21,7 @@ from reader.extract.model import Quote, Statement
 from reader.report import ReportOptions, render
 from reader.search import Query, QueryError, find
 from reader.settings import SettingsError, load_settings
-from reader.state import Mark, ReviewStore
+from reader.state.review import Mark, ReviewStore
 from reader.themes import read_theme
 from reader.visible import hidden_characters, visible
 
