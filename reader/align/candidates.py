@@ -7,8 +7,7 @@ not the product of the two lengths.
 from __future__ import annotations
 
 from collections import defaultdict
-from heapq import nlargest
-from operator import neg
+from collections.abc import Iterable, Iterator, Mapping
 
 from reader.align.profile import Profile
 
@@ -22,18 +21,16 @@ POSTINGS_READ = 1_500
 """At most so many index entries are read for a sentence."""
 
 
-def find_candidates(left: Profile, right: Profile) -> list[tuple[int, int]]:
+def find_candidates(left: Profile, right: Profile) -> Iterator[tuple[int, int]]:
     """Pairs of sentence indexes (left, right) that share a telling term, in rising order."""
-    weights = left.weights
+    weights, telling = left.weights, left.telling
     postings: defaultdict[int, list[int]] = defaultdict(list)
-    for index, terms in enumerate(right.terms):
+    for index, terms in enumerate(map(set, right.in_order)):
         for term in terms:
             postings[term].append(index)
-    telling = left.telling
-    found: list[tuple[int, int]] = []
-    for index, terms in enumerate(left.terms):
+    for index, terms in enumerate(map(set, left.in_order)):
         lists = sorted((len(postings[term]), term) for term in terms if term in postings and telling[term])
-        shared: defaultdict[int, int] = defaultdict(int)
+        shared: dict[int, int] = {}
         budget = POSTINGS_READ
         for length, term in lists:
             if length > LONGEST_POSTING or length > budget:
@@ -41,10 +38,19 @@ def find_candidates(left: Profile, right: Profile) -> list[tuple[int, int]]:
             budget -= length
             weight = weights[term]
             for other in postings[term]:
-                shared[other] += weight
-        if len(shared) > PER_SENTENCE:
-            best = nlargest(PER_SENTENCE, zip(shared.values(), map(neg, shared), strict=True))
-            found.extend((index, other) for other in sorted(-last for _, last in best))
-        else:
-            found.extend((index, other) for other in sorted(shared))
-    return found
+                if other in shared:
+                    shared[other] += weight
+                else:
+                    shared[other] = weight
+        for other in sorted(_weightiest(shared)):
+            yield index, other
+
+
+def _weightiest(shared: Mapping[int, int]) -> Iterable[int]:
+    """The PER_SENTENCE sentences that share most, of equal ones the first."""
+    if len(shared) <= PER_SENTENCE:
+        return shared
+    least = sorted(shared.values())[-PER_SENTENCE]
+    above = [other for other, weight in shared.items() if weight > least]
+    level = sorted([other for other, weight in shared.items() if weight == least])
+    return above + level[: PER_SENTENCE - len(above)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from reader.align.profile import Profile
 
@@ -70,8 +70,8 @@ class ExactPairs:
         (self.sure if says_enough(here[0]) else self.likely).update(rest)
 
 
-def _places(keys: list[str]) -> dict[str, list[int]]:
-    places: defaultdict[str, list[int]] = defaultdict(list)
+def _places(keys: Sequence[int]) -> dict[int, list[int]]:
+    places: defaultdict[int, list[int]] = defaultdict(list)
     for index, key in enumerate(keys):
         places[key].append(index)
     return places

@@ -12,6 +12,7 @@ LONGEST_COMPARED = 4_000
 
 _LEAST_DICE = 0.16
 _LEAST_CONTAINMENT = 0.4
+_NONE: frozenset[int] = frozenset()
 
 
 class Cell(NamedTuple):
@@ -57,11 +58,11 @@ def set_similarity(left: str, right: str, otherwise: float) -> float:
 
 def score_cell(left: Profile, right: Profile, i: int, j: int) -> Cell:
     """Score one pair of sentences."""
-    return _cell(left, right, i, j, left.overlap(left.terms[i], right.terms[j]))
-
-
-def _cell(left: Profile, right: Profile, i: int, j: int, shared: int) -> Cell:
     common = left.terms[i] & right.terms[j]
+    return _cell(left, right, i, j, common, left.overlap(left.terms[i], right.terms[j]))
+
+
+def _cell(left: Profile, right: Profile, i: int, j: int, common: frozenset[int], shared: int) -> Cell:
     total = left.masses[i] + right.masses[j]
     dice = 2 * shared / total if total else 0.0
     ratio = order_similarity(left.strings[i], right.strings[j], dice)
@@ -80,7 +81,9 @@ def _compare_halves(
     of the other sentence exceeds that of the wholes: a sentence spliced from two shows in its halves."""
     weigh = left.weigh
     shared = weigh(common)
-    in_first, in_other_first = common & left.first_halves[i], common & right.first_halves[j]
+    here, there = left.in_order[i], right.in_order[j]
+    in_first = common.intersection(here[: len(here) // 2])
+    in_other_first = common.intersection(there[: len(there) // 2])
     first, other_first = weigh(in_first), weigh(in_other_first)
     both_first = weigh(in_first & in_other_first)
     mass, other_mass = left.masses[i], right.masses[j]
@@ -114,13 +117,20 @@ def score_candidates(left: Profile, right: Profile, pairs: Iterable[tuple[int, i
     """Score the pairs and keep those that have any chance."""
     kept = []
     masses, other_masses = left.masses, right.masses
-    terms, other_terms = left.terms, right.terms
-    overlap = left.overlap
+    in_order = right.in_order
+    weigh = left.weights.__getitem__
+    row, mass, terms, reach = -1, 0, _NONE, _NONE
     for i, j in pairs:
-        shared = overlap(terms[i], other_terms[j])
-        mass, other_mass = masses[i], other_masses[j]
+        if i != row:
+            row, mass, terms = i, masses[i], left.terms[i]
+            reach = left.reach(terms)
+        there, other_mass = in_order[j], other_masses[j]
+        common = terms.intersection(there)
+        shared = sum(map(weigh, common))
+        if not reach.isdisjoint(there):
+            shared += left.related_weight(terms - common, frozenset(there) - common)
         if 2 * shared >= _LEAST_DICE * (mass + other_mass) or shared >= _LEAST_CONTAINMENT * min(
             mass, other_mass
         ):
-            kept.append(_cell(left, right, i, j, shared))
+            kept.append(_cell(left, right, i, j, common, shared))
     return kept
