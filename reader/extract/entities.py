@@ -14,6 +14,7 @@ from reader.extract.merging import Name, fullest, merge
 from reader.extract.model import Entity, EntityKind
 from reader.extract.name_tokens import Token, tokens_of
 from reader.extract.names import Candidate, candidates
+from reader.extract.namesakes import told_apart
 from reader.extract.nested import with_nested
 
 _KNOWN, _SPREAD = 2.5, 1.0
@@ -59,7 +60,7 @@ def find_entities(article: Article) -> tuple[Entity, ...]:
         )
         kind = _kind([names[number] for number in together], [scores[texts[number]] for number in together])
         entities.append(Entity(fullest([names[number] for number in together]).text, kind, tuple(mentions)))
-    whole = with_nested(_with_nation(entities, tokens), tokens)
+    whole = with_nested(_with_nation(told_apart(entities, found, tokens), tokens), tokens)
     return tuple(sorted(whole, key=lambda entity: entity.mentions[0]))
 
 

@@ -257,11 +257,12 @@ def _apposition(after: Sequence[Token]) -> list[tuple[EntityKind, float]]:
     for token in after[:8]:
         if token.text in (",", ".", "”"):
             break
-        words.append(token.lower)
+        if not token.possessive:
+            words.append(token.lower)
     article = first.lower in ("a", "an", "the")
     if first.capital and words[-1:] and words[-1] in v.ROLES:
         return [(PERSON, 2.0)]
-    for word in words[:4]:
+    for word in words[:5]:
         if word in v.ROLES:
             return [(PERSON, 2.0)]
         if article and word in v.ORGANIZATION_NOUNS:

@@ -257,9 +257,11 @@ def _join_short_forms(names: Sequence[Name], words: Sequence[list[str]], groups:
 
 def _is_start(short: Sequence[str], long: Sequence[str], name: Name) -> bool:
     rest = long[len(short) :]
-    if v.is_place(" ".join(rest).title()) and " ".join(rest) != "city":
+    if rest == ["city"]:
+        return v.plain(name.text) in v.CITIES or not v.is_region(v.plain(name.text))
+    if v.is_place(" ".join(rest).title()):
         return False
-    if all(word in _COMPANY or word in ("city",) for word in rest):
+    if all(word in _COMPANY for word in rest):
         return True
     if v.is_place(name.text) or name.kind is EntityKind.PLACE:
         return False

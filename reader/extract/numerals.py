@@ -32,7 +32,7 @@ SPELLED = (
 )
 NUMERAL = (
     rf"(?:(?:{DIGITS})(?:(?:[ \u00a0-]?{SCALE}|[ \u00a0]?(?:bn|mn|tn|[mk](?![’'])))(?!\w)"
-    rf"|(?![^\W\d_]|[ \u00a0]?(?:bn|mn|tn)\b))|{SPELLED}(?!\w))"
+    rf"|(?=pc\b)|(?![^\W\d_]|[ \u00a0]?(?:bn|mn|tn)\b))|{SPELLED}(?!\w))"
 )
 
 _PART = re.compile(r"\d[\d,.\u00a0\u202f]*|[a-z]+")

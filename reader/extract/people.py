@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reader.article.model import Article, Span
+from reader.extract import vocabulary as v
 from reader.extract.lexicon import load
 from reader.extract.model import Entity, EntityKind
 from reader.extract.nested import outermost
-from reader.extract.vocabulary import ORGANIZATION_NOUNS, ROLES
 from reader.record import record, replace
 
 _TITLES = load("titles").words
@@ -34,7 +34,7 @@ _FIRST_WORDS = 20
 """In characters: where a pronoun begins a sentence."""
 
 _AGENT = ("er", "or", "ist", "ian", "man")
-_NOBODY = frozenset({"paper", "poster", "banner"}).union(ORGANIZATION_NOUNS, _ROLES.words["nouns"])
+_NOBODY = frozenset({"paper", "poster", "banner"}).union(v.ORGANIZATION_NOUNS, _ROLES.words["nouns"])
 """Words that end as those for people do, or speak as they do, and are none."""
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
@@ -146,7 +146,7 @@ def may_be(phrase: str, sex: str) -> bool:
     head, _ = role_of(phrase)
     if head in (_FEMALE_ROLES if sex == "m" else _MALE_ROLES) or head in _NOBODY:
         return False
-    return head in ROLES or head in OFFICES or head in _MALE_ROLES | _FEMALE_ROLES or head.endswith(_AGENT)
+    return head in v.ROLES or head in OFFICES or head in _MALE_ROLES | _FEMALE_ROLES or head.endswith(_AGENT)
 
 
 def role_before(text: str, mention: Span) -> str:
@@ -174,11 +174,10 @@ def _person(article: Article, entity: Entity) -> Person:
         if after:
             roles.add(after[0])
             modifiers |= after[1]
-    names = load("personal_names").words
     given = _WORD.match(entity.name)
     if given and given.end() < len(entity.name):
-        male += given[0] in names["male"]
-        female += given[0] in names["female"]
+        male += given[0] in v.MALE
+        female += given[0] in v.FEMALE
     sex = "m" if male > female else "f" if female > male else ""
     return Person(entity, sex, frozenset(roles), frozenset(modifiers))
 

@@ -19,6 +19,7 @@ _SEX = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _THINGS = frozenset({"it", "its"})
 _NOBODY = frozenset({"i", "we", "you", "they", "them", "their", "our", "my", "your", "one", "me", "us"})
 _JOINT = re.compile(r"\s(?:for|of|at|from|with)\s(?:the\s)?")
+_NOUN = re.compile(r"\s(?:for|of|from)\s(?:the|his|her|their|its|those|a)\s(?!time|first|last)[a-z’'-]+\b")
 _RELATIVES = frozenset({"who", "which", "whose"})
 _FAR = 12
 """How many sentences back a pronoun is looked up."""
@@ -47,11 +48,13 @@ _TRUST = {
     "pronoun": 0.85,
     "likely": 0.75,
     "guess": 0.6,
+    "ahead": 0.6,
     "unresolved": 1.0,
 }
 """How far each way to a name is to be trusted.
 
-``likely`` (the speaker before goes on) and ``guess`` are pronouns whose sex nothing confirms.
+``likely`` (the speaker before goes on) and ``guess`` are pronouns whose sex nothing confirms; ``ahead``
+are those that stand before the name.
 """
 
 
@@ -84,11 +87,12 @@ class Resolver:
             known = sex is None or (entity is not None and self._cast.people[entity].sex == sex)
             if entity is not None and sex is not None and not known:
                 self._cast.learn(entity, sex)
-            return self._answer(entity, "pronoun" if known else how)
+            return self._answer(entity, "pronoun" if known and how != "ahead" else how)
         if lower in _RELATIVES:
             return self._answer(self._antecedent(span), "pronoun")
         if lower in _NOBODY:
-            return Resolved(None, None, _TRUST["unresolved"])
+            some = self._in_full(span) if lower == "one" else words  # one of the traders
+            return Resolved(some if some != words else None, None, _TRUST["unresolved"])
         entity = self._named(span)
         if entity is not None:
             return self._answer(entity, "name")
@@ -100,9 +104,13 @@ class Resolver:
     def _in_full(self, span: Span) -> str:
         """The words with what says whose they are: ``A spokesman`` of ``A spokesman for the bank of …``."""
         text = self._article.text
-        joint = _JOINT.match(text, span.end)
-        owner = self._cast.between(joint.end(), joint.end() + 1) if joint else ()
-        return " ".join(text[span.start : owner[0].span.end if owner else span.end].split())
+        end = span.end
+        if joint := _JOINT.match(text, end):
+            owner = self._cast.between(joint.end(), joint.end() + 1)
+            end = owner[0].span.end if owner else end
+        if end == span.end and (noun := _NOUN.match(text, end)):
+            end = noun.end()
+        return " ".join(text[span.start : end].split())
 
     def spoke(self, resolved: Resolved, offset: int) -> None:
         """Remember who spoke, for the pronouns that follow ``offset``."""
@@ -207,7 +215,17 @@ class Resolver:
             fallback = fallback or found
             if fallback and (index == here or here - index > _BEYOND):
                 break
-        return (fallback[0].entity if fallback else None), "guess"
+        if fallback:
+            return fallback[0].entity, "guess"
+        ahead = self._named_next(span, sex)
+        return (ahead[0].entity if ahead else None), "ahead"
+
+    def _named_next(self, span: Span, sex: str | None) -> list[Mention]:
+        """Whom the paragraph names after the pronoun: ``“Bread,” he says. Omar Haddad, 61, has lived …``."""
+        sentences = self._article.sentences
+        here = sentences[self._article.sentence_at(span.start)]
+        end = self._article.paragraphs[here.paragraph].span.end
+        return [m for m in self._cast.between(here.span.end, end) if self._leads(m, sex)][:1]
 
     def _subject(self, mentions: list[Mention]) -> Mention | None:
         """The mention most likely a subject: the first that owns nothing, and follows no preposition."""

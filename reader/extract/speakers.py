@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.extract import vocabulary as v
 from reader.extract.clauses import Mark, Token
 from reader.extract.lexicon import load
 
@@ -24,14 +25,16 @@ DETERMINERS = _WORDS["determiners"]
 CALENDAR = _WORDS["calendar"]
 _SPEECH = _WORDS["speech"]
 _OFFICES = frozenset(title.lower() for title in load("titles").words["neutral"])
-_ROLES = load("name_words").words["roles"]
 _JOINING = frozenset({"and", "then", "but", "or"})
+_OPENING = frozenset({"but", "and", "yet", "so"})
 _FALSE_STARTS = frozenset(
     {"there", "here", "now", "later", "hours", "days", "weeks", "months", "years", "minutes", "yes", "no"}
 )
 _ROUGHLY = frozenset({"about", "around", "over"})
 _MANY = frozenset({"people", "children", "men", "women", "police", "others", "many", "some"})
 _NAME_JOINTS = frozenset({"de", "la", "van", "von", "der", "den", "bin", "al", "el", "of", "del", "di", "da"})
+_DASHES = frozenset("—–-")
+_LONGEST_DATELINE = 14
 _STOPS = frozenset(",;:—–-()[]…")
 
 
@@ -95,8 +98,11 @@ def subject_after(tokens: Sequence[Token], verb: int, high: int) -> Range | None
 
 def clause_subject(tokens: Sequence[Token], low: int, high: int) -> Range | None:
     """The subject of the clause in ``tokens[low:high]``: its first phrase that can be one."""
+    low = _after_dateline(tokens, low, high)
     parts = _parts(tokens, low, high)
     for number, (start, end) in enumerate(parts):
+        if start == low and tokens[start].lower in _OPENING and end - start > 1:
+            start += 1
         if not _can_be_subject(tokens, start, end):
             continue
         if tokens[start].lower in PRONOUNS:
@@ -194,7 +200,7 @@ def _parts(tokens: Sequence[Token], low: int, high: int) -> list[Range]:
 
 def _with_apposition(tokens: Sequence[Token], low: int, comma: int) -> Range | None:
     """The subject of a verb that a comma stands before: the first part that can be one."""
-    parts = _parts(tokens, low, comma)
+    parts = _parts(tokens, _after_dateline(tokens, low, comma), comma)
     for number, (start, end) in enumerate(parts):
         if tokens[start].lower in PRONOUNS:
             return start, start + 1
@@ -204,6 +210,23 @@ def _with_apposition(tokens: Sequence[Token], low: int, comma: int) -> Range | N
                 return named  # the bank's chairman, Ann Lee, said
             return _head(tokens, start, end)
     return None
+
+
+def _after_dateline(tokens: Sequence[Token], low: int, high: int) -> int:
+    """Where the sentence begins after ``WASHINGTON (AP) —``, or ``low``."""
+    if low == 0 or tokens[low - 1].mark is not Mark.PARAGRAPH:
+        return low
+    dashes = [at for at in range(low, high) if tokens[at].text in _DASHES]
+    if not dashes or dashes[0] - low > _LONGEST_DATELINE:
+        return low
+    dash = dashes[0]
+    line = tokens[low:dash]
+    place = all(t.is_name or t.lower[:1].isdigit() or t.mark is Mark.PUNCTUATION for t in line)
+    agency = any(token.text == "(" for token in line)
+    known = v.is_place(v.plain(" ".join(token.text for token in line)))
+    if not line or not place or not (agency or known or (line[0].text.isupper() and len(line[0].text) > 3)):
+        return low
+    return dash + 1 + (dashes[1:2] == [dash + 1])
 
 
 def _is_full_name(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -257,7 +280,7 @@ def _name_after_role(tokens: Sequence[Token], at: int, end: int) -> int:
     role = at
     while role < end and role - at < 3 and tokens[role].mark is Mark.WORD and not tokens[role].is_name:
         role += 1
-    led = at < role < end and tokens[role].is_name and tokens[role - 1].lower in _ROLES
+    led = at < role < end and tokens[role].is_name and tokens[role - 1].lower in v.ROLES
     return _name_end(tokens, role, end) if led else 0
 
 
@@ -289,7 +312,8 @@ def _head(tokens: Sequence[Token], start: int, end: int) -> Range | None:
         return _last_name(tokens, start + 1, end)
     for at in range(start + 1, end):
         if tokens[at].lower in PREPOSITIONS and tokens[at].lower == tokens[at].text:
-            return (start, end) if _is_office(tokens, at, end) else (start, at)
+            whole = _is_office(tokens, at, end) or _is_role_at(tokens, at, end)
+            return (start, end if whole else at)
     return start, end
 
 
@@ -307,6 +331,12 @@ def _is_office(tokens: Sequence[Token], of: int, end: int) -> bool:
         and all(token.is_name for token in rest[-2:])
         and not rest[-1].possessive
     )
+
+
+def _is_role_at(tokens: Sequence[Token], of: int, end: int) -> bool:
+    """Whether the phrase ends with a role: a Ministry of Defence spokesman."""
+    named = tokens[of - 1].is_name and tokens[of].lower == "of" and end - of > 2
+    return named and tokens[of + 1].is_name and tokens[end - 1].lower in v.ROLES
 
 
 def _last_name(tokens: Sequence[Token], start: int, end: int) -> Range | None:

@@ -78,7 +78,8 @@ def _in_sentence(tokens: Sequence[Token], low: int, high: int) -> Iterator[Repor
             if found := _inverted(tokens, at, low, high):
                 yield found
                 return
-            speaker = subject_before(tokens, at, _clause_start(tokens, at, low))
+            joined = tokens[at - 1].lower in ("and", "but")
+            speaker = subject_before(tokens, at, low if joined else _clause_start(tokens, at, low))
             if speaker and (
                 found := _after(tokens, at, high, speaker) or _trailing(tokens, at, low, high, speaker)
             ):

@@ -45,6 +45,8 @@ COUNTRIES = (
 STATES = _PLACES.words["us_states"] | _HAND.words["provinces"]
 CITIES = _PLACES.words["cities"]
 GIVEN = _NAMES["male"] | _NAMES["female"] | _NAMES["either"] | _WORDS["given"]
+MALE = _NAMES["male"] | _WORDS["male_given"]
+FEMALE = _NAMES["female"] | _WORDS["female_given"]
 SURNAMES = _NAMES["surnames"]
 TITLES = frozenset(title.lower() for titles in load("titles").words.values() for title in titles)
 

@@ -199,3 +199,22 @@ def test_a_name_inside_a_person_or_a_place_or_as_the_head_is_none(text: str, nam
     inside = text.index(name)
     every = [span for entity in find_entities(Article.from_text(text)) for span in entity.mentions]
     assert Span(inside, inside + len(name)) not in every
+
+
+def test_a_city_is_not_the_country_whose_name_it_has() -> None:
+    names = found("MEXICO CITY — The vote was close. Later on, Mexico voted again. She lives in Mexico City.")
+    assert len(names["Mexico"].mentions) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Shares fell, analysts at Jefferies said on Monday.", "Jefferies", ORGANIZATION),
+        ("Tedros Adhanom, the agency's director general, left for Rome.", "Tedros Adhanom", PERSON),
+        ("In the end President Trump said so. President Trump left.", "Trump", PERSON),
+        ("WASHINGTON (AP) — The vote was close.", "WASHINGTON", PLACE),
+        ("A report by Human Rights Watch said so.", "Human Rights Watch", ORGANIZATION),
+    ],
+)
+def test_the_words_around_a_name_tell_its_kind(text: str, name: str, kind: EntityKind) -> None:
+    assert found(text)[name].kind is kind

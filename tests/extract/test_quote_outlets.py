@@ -89,6 +89,19 @@ def said(text: str) -> list[tuple[str, str | None]]:
             [("Thanks for welcoming", "Omar Haddad"), ("No thanks to", "Omar Haddad")],
         ),
         ("“It was closed that day,” others said.", [("It was closed", "others")]),
+        ("“We are finished,” one of the traders said.", [("We are finished,", "one of the traders")]),
+        (
+            "“No comment at all,” a lawyer for the family said.",
+            [("No comment at", "a lawyer for the family")],
+        ),
+        (
+            "A Ministry of Defence spokesman said: “We do not comment.”",
+            [("We do not", "A Ministry of Defence spokesman")],
+        ),
+        (
+            "“I love it,” said Anna Kim. But her brother Joon was less sure: “It costs too much.”",
+            [("I love it,", "Anna Kim"), ("It costs too", "Joon")],
+        ),
     ],
 )
 def test_the_speaker_is_found(text: str, expected: list[tuple[str, str]]) -> None:
@@ -110,6 +123,35 @@ def test_the_speaker_is_found(text: str, expected: list[tuple[str, str]]) -> Non
 )
 def test_a_pronoun_means_whom_the_text_turned_to_last(text: str, speaker: str) -> None:
     assert Article.from_text(text).quotes[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("WASHINGTON (AP) — Donald Trump, who is 70, said that the law is good.", "Donald Trump"),
+        ("BEIJING, March 12 (Xinhua) -- Li Wei, the minister, said that trade grew fast.", "Li Wei"),
+        ("Gaza City – Mary Khaled, a mother, said that the road was closed.", "Mary Khaled"),
+        ("Mary Khaled — a mother — said that the road was closed.", "Mary Khaled"),
+    ],
+)
+def test_a_dateline_says_nothing(text: str, speaker: str) -> None:
+    (statement,) = Article.from_text(text).statements
+    assert statement.speaker == speaker
+
+
+def test_a_title_tells_people_of_one_surname_apart() -> None:
+    text = (
+        "Bill Clinton spoke first. Hillary Clinton spoke next. “I agree,” Mrs Clinton said. “Good,” "
+        "Clinton said."
+    )
+    assert [quote.speaker for quote in Article.from_text(text).quotes] == ["Hillary Clinton", "Bill Clinton"]
+
+
+def test_a_name_after_the_pronoun_is_only_possible() -> None:
+    text = "“The smell of bread,” he says, and laughs. Omar Haddad, 61, has lived here for years."
+    (quote,) = Article.from_text(text).quotes
+    assert quote.speaker == "Omar Haddad"
+    assert quote.confidence < POSSIBLY
 
 
 def test_statements_resolve_their_pronouns_where_they_stand() -> None:
