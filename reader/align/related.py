@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from reader.align.normalise import FUNCTION_TERMS, term_of
-from reader.align.synonyms import GROUPS
+from reader.align.synonym_terms import TERM_GROUPS
 
 _ROOT = 5
 _ROOT_SHARE = 0.65
@@ -18,10 +17,13 @@ def related_terms(names: Sequence[str]) -> dict[int, frozenset[int]]:
     """For each term number that has any, the other terms that are related to it."""
     ids = {name: index for index, name in enumerate(names)}
     related: defaultdict[int, set[int]] = defaultdict(set)
-    synonyms = _synonyms()
+    for group in _groups():
+        here = [ids[term] for term in group if term in ids]
+        if len(here) > 1:
+            for index in here:
+                related[index].update(other for other in here if other != index)
     families: defaultdict[str, list[int]] = defaultdict(list)
     for index, name in enumerate(names):
-        related[index].update(ids[synonym] for synonym in synonyms.get(name, ()) if synonym in ids)
         if len(name) >= _ROOT and name[0] != "#":
             families[name[:_ROOT]].append(index)
     for family in families.values():
@@ -39,10 +41,5 @@ def _same_root(left: str, right: str) -> bool:
 
 
 @cache
-def _synonyms() -> dict[str, frozenset[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for group in GROUPS.split(","):
-        terms = {term_of(word) for word in group.split()} - FUNCTION_TERMS
-        for term in terms:
-            found[term] |= terms - {term}
-    return {term: frozenset(others) for term, others in found.items()}
+def _groups() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(group.split()) for group in TERM_GROUPS.split(","))

@@ -18,12 +18,24 @@ BROKEN_PIPE = 141
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command. ``argv`` is without the program's name; its exit status comes back."""
+    """Run one command. ``argv`` is without the program's name; its exit status comes back.
+
+    Without ``argv`` this is the whole program: its arguments are taken, and its end prepared.
+    """
     # A report makes many small objects and keeps most: looking for garbage often takes a tenth of its time.
     gc.set_threshold(50_000, 20, 20)
     try:
+        return _status(sys.argv[1:] if argv is None else argv)
+    finally:
+        if argv is None:
+            # The process ends now and its memory with it: Python need not look through all of it once more.
+            gc.freeze()
+
+
+def _status(argv: Sequence[str]) -> int:
+    try:
         try:
-            status = _run(list(sys.argv[1:] if argv is None else argv))
+            status = _run(list(argv))
         finally:
             _flush()
     except Trouble as trouble:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from functools import cache
 from typing import Any, NoReturn
 
 from reader import __version__
@@ -49,6 +50,20 @@ class _Parser(argparse.ArgumentParser):
         return nearest_name(given, [name for name in self._option_string_actions if name.startswith("--")])
 
 
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help as wide as the terminal. One is made for each option: to look for the width takes long."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns())
+
+
+@cache
+def _columns() -> int:
+    from reader.cli.output import width_of
+
+    return width_of(None) - 2
+
+
 def _checked(check: Callable[[str], Any]) -> Callable[[str], Any]:
     def convert(text: str) -> Any:
         try:
@@ -87,7 +102,7 @@ def _parser(form: str, description: str, run: Callable[..., int], epilog: str = 
         usage=f"reader {form}",
         description=description,
         epilog=epilog or None,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
         allow_abbrev=False,
     )
     parser.set_defaults(run=run)
