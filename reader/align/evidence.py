@@ -6,7 +6,8 @@ them the other way round gives the mirrored result, ties and all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from reader.align.candidates import find_candidates
 from reader.align.exact import ExactPairs
@@ -14,6 +15,7 @@ from reader.align.kinds import longest_run
 from reader.align.link import LinkChoice
 from reader.align.model import Link, Pin
 from reader.align.normalise import Word, find_words
+from reader.align.on_demand import OnDemand
 from reader.align.profile import Profile, profile_pair
 from reader.align.score import score_candidates, score_cell
 from reader.article.model import Article
@@ -42,10 +44,21 @@ class Evidence:
     exact: ExactPairs
     choice: LinkChoice
     sums: dict[Place, float]
-    _words: dict[tuple[bool, int], list[Word]] = field(default_factory=dict)
     _made: dict[tuple[Pin, ...], dict[Group, Link]] = field(default_factory=lambda: {(): {}})
     _pinned: tuple[tuple[Pin, ...], LinkChoice, dict[Place, float]] | None = None
     _by_sentence: tuple[tuple[Pin, ...], tuple[PlacesOf, PlacesOf]] | None = None
+
+    @cached_property
+    def _words(self) -> tuple[Sequence[list[Word]], Sequence[list[Word]]]:
+        def words_of(article: Article) -> Sequence[list[Word]]:
+            def words(index: int) -> list[Word]:
+                span = article.sentences[index].span
+                return find_words(article.text, span.start, span.end)
+
+            return OnDemand(len(article.sentences), words)
+
+        left, right = words_of(self.left), words_of(self.right)
+        return (right, left) if self.swapped else (left, right)
 
     def made(self, pins: tuple[Pin, ...]) -> dict[Group, Link]:
         """Links that were made already with these pins; they are the same at every threshold.
@@ -70,12 +83,7 @@ class Evidence:
 
     def words(self, side: bool, sentence: int) -> list[Word]:
         """The words of a sentence; ``side`` is False for the first article in the order of weighing."""
-        known = self._words.get((side, sentence))
-        if known is None:
-            article = self.right if side != self.swapped else self.left
-            span = article.sentences[sentence].span
-            known = self._words[side, sentence] = find_words(article.text, span.start, span.end)
-        return known
+        return self._words[side][sentence]
 
     def chosen(self, pins: tuple[Pin, ...]) -> tuple[LinkChoice, dict[Place, float]]:
         """The choice of links that honours ``pins``, and each candidate's sum in it."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import exp, log
+from typing import overload
 
 from reader.align.context import FEATURES
 from reader.align.evidence import Evidence, Group, Place
@@ -52,6 +53,41 @@ def parts_of(choice: LinkChoice, place: Place) -> tuple[Part, ...]:
     return (*parts, Part("what any link must overcome", 1.0, BIAS))
 
 
+class PartsOf(Sequence[Part]):
+    """The named parts of a candidate's sum, computed when they are looked at: few ever are."""
+
+    __slots__ = ("_choice", "_place")
+
+    def __init__(self, choice: LinkChoice, place: Place) -> None:
+        self._choice = choice
+        self._place = place
+
+    def _found(self) -> tuple[Part, ...]:
+        return parts_of(self._choice, self._place)
+
+    def __len__(self) -> int:
+        return len(self._found())
+
+    @overload
+    def __getitem__(self, index: int) -> Part: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Part, ...]: ...
+    def __getitem__(self, index: int | slice) -> Part | tuple[Part, ...]:
+        return self._found()[index]
+
+    def __iter__(self) -> Iterator[Part]:
+        return iter(self._found())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._found() == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._found())
+
+    def __repr__(self) -> str:
+        return repr(self._found())
+
+
 def make_links(evidence: Evidence, settings: AlignSettings) -> MadeLinks:
     """The links at a threshold and with pins."""
     choice, sums = evidence.chosen(settings.pins)
@@ -75,7 +111,7 @@ def make_links(evidence: Evidence, settings: AlignSettings) -> MadeLinks:
         return link
 
     links = [make(group) for group in _groups(linked, exact)]
-    links = _mark_moved(links, evidence.swapped)
+    links = _mark_moved(links, _is_swapped(evidence, links))
     possible = [make(((i,), (j,))) for i, j in sorted(short)]
     in_order = sorted(links, key=lambda link: (link.left, link.right))
     apart = sorted(possible, key=lambda link: (link.left, link.right))
@@ -153,7 +189,7 @@ def _make_link(evidence: Evidence, choice: LinkChoice, sums: dict[Place, float],
         score=round(score, 4),
         kind=kind,
         moved=False,
-        parts=parts_of(choice, best),
+        parts=PartsOf(choice, best),
         left_spans=left_spans,
         right_spans=right_spans,
         articles=(evidence.left, evidence.right),
@@ -183,6 +219,17 @@ def _run_spans(
     return tuple(
         Span(max(run.start, span.start), min(run.end, span.end)) for span in sentences if span.overlaps(run)
     )
+
+
+def _is_swapped(evidence: Evidence, links: list[Link]) -> bool:
+    """Which way round the links are read, so that a pair and its mirror agree on what has moved.
+
+    Where a pin links two articles with one and the same text crosswise, only the links tell the sides apart.
+    """
+    if evidence.left.text != evidence.right.text:
+        return evidence.swapped
+    ours = sorted((link.left, link.right) for link in links)
+    return sorted((right, left) for left, right in ours) < ours
 
 
 def _mark_moved(links: list[Link], swapped: bool) -> list[Link]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property
 from typing import Literal
@@ -94,9 +95,9 @@ class Link:
     """Sentences of the left article that correspond to sentences of the right one.
 
     ``left`` and ``right`` are rising sentence indexes; a sentence may stand in more than one link.
-    ``score`` is 0 to 1, ``parts`` what it is made of, ``moved`` says that the link crosses the backbone
-    (the longest run of links in the same order on both sides). ``left_spans`` and ``right_spans`` are
-    what corresponds: the whole sentences, or for a fragment the parts of them.
+    ``score`` is 0 to 1, ``parts`` what it is made of (computed when looked at), ``moved`` says that the link
+    crosses the backbone (the longest run of links in the same order on both sides). ``left_spans`` and
+    ``right_spans`` are what corresponds: the whole sentences, or for a fragment the parts of them.
     """
 
     left: tuple[int, ...]
@@ -104,7 +105,7 @@ class Link:
     score: float
     kind: LinkKind
     moved: bool
-    parts: tuple[Part, ...]
+    parts: Sequence[Part]
     left_spans: tuple[Span, ...]
     right_spans: tuple[Span, ...]
     articles: tuple[Article, Article] = field(repr=False, compare=False)

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar, overload
 
 Made = TypeVar("Made")
 
-_KEPT = 2_048
+_KEPT = 256
 
 
 class OnDemand(Sequence[Made], Generic[Made]):
