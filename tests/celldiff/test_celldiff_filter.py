@@ -23,9 +23,27 @@ def styled(text: str, parameters: str = TRUE) -> str:
     return f"\x1b[{parameters}m{text}\x1b[0m"
 
 
-def started(columns: int = 40, rows: int = 10, **options: bool) -> CellDiff:
+class Watched(CellDiff):
+    """A filter that keeps what it has been given and what it has sent."""
+
+    def __init__(self, columns: int, rows: int, **options: bool) -> None:
+        super().__init__(columns, rows, **options)
+        self.given: list[str] = []
+        self.sent: list[str] = []
+
+    def filter(self, data: str) -> str:
+        self.given.append(data)
+        self.sent.append(super().filter(data))
+        return self.sent[-1]
+
+    def assert_same(self) -> None:
+        """Assert that a terminal shows the same for both."""
+        assert shown(self.columns, self.rows, *self.sent) == shown(self.columns, self.rows, *self.given)
+
+
+def started(columns: int = 40, rows: int = 10, **options: bool) -> Watched:
     """A filter that has seen a whole screen: the number of each row, and blanks."""
-    diff = CellDiff(columns, rows, **options)
+    diff = Watched(columns, rows, **options)
     diff.filter(frame(*((row, 0, f"{row:<{columns}}") for row in range(rows))))
     return diff
 
@@ -95,15 +113,14 @@ def test_a_scrolled_part_is_scrolled_by_the_terminal():
         runs += [(row, 30, f"{lines[row + offset + 5]:<30}") for row in range(2, 18)]
         return frame(*runs)
 
-    before = panes(0)
-    diff.filter(before)
+    diff.filter(panes(0))
     up = diff.filter(panes(1))
     assert up.startswith("\x1b[3;18r\x1b[3H\x1b[M\x1b[1;20r")
     assert len(up) < 160 < len(panes(1)) / 5
-    assert shown(60, 20, before, up) == shown(60, 20, before, panes(1))
+    diff.assert_same()
     down = diff.filter(panes(0))
     assert down.startswith("\x1b[3;18r\x1b[3H\x1b[L\x1b[1;20r")
-    assert shown(60, 20, before, up, down) == shown(60, 20, before)
+    diff.assert_same()
 
 
 def test_the_last_column_is_not_erased_from_beyond_it():
@@ -112,9 +129,9 @@ def test_the_last_column_is_not_erased_from_beyond_it():
     diff.filter(wraps_not)
     before = frame(*((row, 0, f"{row:<39}" + "x|"[row % 2]) for row in range(10)))
     after = frame(*((row, 0, f"{row:<39}" + " |"[row % 3 == 0]) for row in range(10)))
-    sent = [diff.filter(before), diff.filter(after)]
-    assert "\x1b[K" not in sent[1]
-    assert shown(40, 10, wraps_not, before, sent[1]) == shown(40, 10, wraps_not, before, after)
+    diff.filter(before)
+    assert "\x1b[K" not in diff.filter(after)
+    diff.assert_same()
 
 
 def test_unknown_rows_are_not_scrolled():
@@ -203,7 +220,7 @@ def test_a_hyperlink_is_part_of_a_cell():
     linked = "\x1b]8;id=1;https://example.org/\x1b\\3\x1b]8;;\x1b\\"
     assert linked in diff.filter(frame((3, 0, linked)))
     assert diff.filter(frame((3, 0, linked))) == ""
-    assert diff.filter(frame((3, 0, "3"))) == "\x1b[4H3\x1b[H"
+    assert diff.filter(frame((3, 0, "3"))) == "\v\v\v3\x1b[H"
 
 
 def test_never_more_than_was_given():
@@ -226,21 +243,58 @@ def test_a_character_cut_in_two_is_left_to_the_terminal():
 
 def test_a_mark_at_the_beginning_of_a_style_belongs_to_the_cell_before():
     diff = started()
-    before = frame(*((row, 0, f"{row:<40}") for row in range(10)))
     marked = frame((3, 0, styled("plain ") + styled("\u0301other", "1") + " " * 29))
     after = frame((3, 0, styled("plain ")))
-    sent = [diff.filter(marked), diff.filter(after)]
-    assert sent[1] != ""
-    assert shown(40, 10, before, *sent) == shown(40, 10, before, marked, after)
+    diff.filter(marked)
+    assert diff.filter(after) != ""
+    diff.assert_same()
 
 
 def test_wide_and_joined_characters():
     diff = started()
-    before = frame(*((row, 0, f"{row:<40}") for row in range(10)))
     first = frame((3, 0, "漢字かな한글 e\u0301 ok" + " " * 20))
     second = frame((3, 0, "漢字かナ한글 e\u0301 no" + " " * 20))
-    sent = [diff.filter(first), diff.filter(second)]
-    assert shown(40, 10, before, *sent) == shown(40, 10, before, first, second)
+    diff.filter(first)
+    diff.filter(second)
+    diff.assert_same()
+
+
+def test_the_style_goes_on_from_frame_to_frame():
+    diff = started()
+    assert diff.filter(frame((3, 0, styled("x")))) == f"\v\v\v\x1b[{TRUE}mx\x1b[H"
+    assert diff.filter(frame((4, 0, styled("y")))) == "\x1b[5Hy\x1b[H"
+    # What is drawn in the default style, and what is not understood, does not get it.
+    assert diff.filter(frame((5, 0, "z"))) == "\x1b[6H\x1b[mz\x1b[H"
+    diff.filter(frame((4, 0, styled("x"))))
+    assert diff.filter("\x1b[2J") == "\x1b[m\x1b[2J"
+    diff.filter(frame((4, 0, styled("x"))))
+    diff.forget()
+    assert diff.filter(frame((4, 0, styled("x")))).startswith("\x1b[m")
+
+
+def test_a_hyperlink_does_not_go_on():
+    diff = started()
+    linked = "\x1b]8;id=1;https://example.org/\x1b\\3\x1b]8;;\x1b\\"
+    assert diff.filter(frame((5, 0, linked))).count("\x1b]8;;\x1b\\") == 1
+
+
+def test_rows_that_scroll_in_are_drawn_whatever_the_terminal_makes_them():
+    diff = started(60, 20)
+    lines = [f"{number} " + "abcdefghij"[number % 7 :] * 2 for number in range(60)]
+    for offset in range(4):
+        diff.filter(frame(*((row, 0, styled(f"{lines[row + offset]:<60}")) for row in range(2, 18))))
+        assert offset == 0 or "r" in diff.sent[-1]
+        diff.assert_same()
+
+
+def test_short_moves():
+    diff = started()
+    marks = [
+        frame((row, column, "x"), cursor=(row, column)) for row, column in ((1, 9), (2, 8), (4, 7), (3, 9))
+    ]
+    sent = [diff.filter(mark) for mark in marks]
+    assert sent[1:] == ["\v\bx\b", "\v\v\bx\b", "\x1bM\x1b[2Cx\b"]
+    diff.assert_same()
 
 
 ANY_TEXT = st.text(max_size=40)

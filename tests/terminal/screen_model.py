@@ -25,6 +25,7 @@ TOKEN = re.compile(
     r"|\x1b\[(?P<private>[<=>?]?)(?P<parameters>[0-9;]*)(?P<between>[ -/]*)(?P<final>[@-~])"
     r"|\x1b\](?P<string>[^\x07\x1b]*)(?:\x07|\x1b\\)"
     r"|\x1bP[^\x1b]*\x1b\\"
+    r"|\x1b(?P<escape>M)"
     r"|(?P<control>[\x00-\x1f\x7f])"
 )
 
@@ -91,6 +92,12 @@ class ScreenModel:
             elif token["string"] is not None and token["string"].startswith("8;"):
                 _, parameters, address = token["string"].split(";", 2)
                 self.style = (*self.style[:3], f"{parameters};{address}" if address else "")
+            elif token["escape"]:
+                assert not self.beyond, "RI after the last column"
+                if self.row == self.top:
+                    self._scroll(self.top, self.bottom, -1)
+                else:
+                    self.row = max(self.row - 1, 0)
             elif token["control"] is not None:
                 self._control(token["control"])
 
@@ -137,8 +144,10 @@ class ScreenModel:
         elif control == "\b":
             assert not self.beyond, "back from the last column"
             self.column = max(self.column - 1, 0)
-        elif control == "\n":  # the terminal's driver adds CR (ONLCR)
-            self.column = 0
+        elif control in "\n\v":
+            assert control == "\n" or not self.beyond, "VT after the last column"
+            if control == "\n":  # the terminal's driver adds CR (ONLCR)
+                self.column = 0
             if self.row == self.bottom:
                 self._scroll(self.top, self.bottom, 1)
             else:
@@ -155,7 +164,7 @@ class ScreenModel:
         numbers = [int(number or 0) for number in parameters.split(";")]
         first = max(numbers[0], 1)
         assert not (self.beyond and final in "CDKXLM"), f"CSI {final} after the last column"
-        if final in "Hr":
+        if final in "GHr":
             self.beyond = False
         if final == "m":
             self._select(numbers)
@@ -170,6 +179,8 @@ class ScreenModel:
             self.column = min(self.column + first, self.columns - 1)
         elif final == "D":
             self.column = max(self.column - first, 0)
+        elif final == "G":
+            self.column = min(first, self.columns) - 1
         elif final == "K" and numbers == [0]:
             self._erase(self.columns)
         elif final == "X":
@@ -247,8 +258,8 @@ def difference(first: ScreenModel, second: ScreenModel) -> str:
                     return f"row {row} column {column}: {one} and {other}"
     if (first.row, first.column) != (second.row, second.column):
         return f"cursor at {first.row}, {first.column} and at {second.row}, {second.column}"
-    if first.style != second.style:
-        return f"style {first.style} and {second.style}"
+    if first.style[3] != second.style[3]:
+        return f"link {first.style[3]} and {second.style[3]}"
     if (first.top, first.bottom) != (second.top, second.bottom):
         return f"margins {first.top}, {first.bottom} and {second.top}, {second.bottom}"
     return ""

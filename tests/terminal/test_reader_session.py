@@ -33,10 +33,10 @@ def quit_in_order(session, status=0):
 
 def redrawn(session):
     """The screen as it is, and as it is after everything was sent again."""
-    session.settle(0.15)
+    session.settle(0.4)
     before = session.text
     session.press("c-l")
-    session.settle(0.15)
+    session.settle(0.4)
     return before, session.text
 
 

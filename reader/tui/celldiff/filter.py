@@ -6,8 +6,9 @@ import re
 from functools import partial
 
 from reader.tui.celldiff import sequences
-from reader.tui.celldiff.cells import CONTINUATION, UNKNOWN, Cell, Cells
-from reader.tui.celldiff.encode import Difference, Output, encode
+from reader.tui.celldiff.cells import BLANK, CONTINUATION, DEFAULT_STYLE, UNKNOWN, Cell, Cells, Style
+from reader.tui.celldiff.difference import Difference
+from reader.tui.celldiff.encode import Output, encode, style_change
 from reader.tui.celldiff.parse import Frame, Parser
 from reader.tui.celldiff.scroll import find_shift, shifted
 
@@ -46,6 +47,8 @@ class CellDiff:
         self._scrolls = scrolls
         self._held = ""
         self._wraps = True
+        # In which the terminal would write. Frames leave it on, as the next often goes on with it.
+        self._style = DEFAULT_STYLE
         self._cells = Cells()
         self._parser = Parser(self._cells)
         self.generation = 0
@@ -85,17 +88,22 @@ class CellDiff:
         frame = self._parser.frame(data)
         if frame is None or not self._fits(frame):
             return self.pass_through(data)
-        sent = self._draw(frame, data)
+        sent, style = self._draw(frame, data)
         if generation != self.generation:
             # Forgotten meanwhile, by the handler of a signal: the difference has lost its base.
-            self.forget()
-            sent = data
+            return self.pass_through(data)
+        self._style = style
         return self._with_held(sent)
 
     def pass_through(self, data: str) -> str:
         """What to send when ``data`` shall reach the terminal as it is. Forgets the screen."""
         self.forget()
-        return self._with_held(data)
+        return self._with_held(self._in_default_style(data))
+
+    def _in_default_style(self, data: str) -> str:
+        """``data`` for a terminal that writes in the default style, as Textual takes it to do."""
+        style, self._style = self._style, DEFAULT_STYLE
+        return style_change(style, DEFAULT_STYLE) + data
 
     def _with_held(self, data: str) -> str:
         if not data:
@@ -110,8 +118,8 @@ class CellDiff:
             and frame.cursor[1] < self.columns
         )
 
-    def _draw(self, frame: Frame, data: str) -> str:
-        """Put the frame on the remembered screen; gives what changes the terminal's."""
+    def _draw(self, frame: Frame, data: str) -> tuple[str, Style]:
+        """Put the frame on the remembered screen; gives what changes the terminal's, and the last style."""
         old = self._screen
         new = list(old)
         cut: list[tuple[int, int]] = []
@@ -127,21 +135,25 @@ class CellDiff:
         known_cursor = self._cursor
         self._screen = new
         self._cursor = frame.cursor
-        as_written = data if known_cursor else sequences.RESET_STYLE + data
+        left = style_change(self._style, DEFAULT_STYLE) if known_cursor else sequences.RESET_STYLE
+        as_written = left + data, DEFAULT_STYLE
         if any(new[row][column] is UNKNOWN for row, column in cut):
             # What is left of a character cut in two is the terminal's to say: it gets what the app wrote.
             return as_written
-        shift = find_shift(old, new, frame.runs) if self._scrolls else None
+        blank = BLANK if self._style.on_blank is DEFAULT_STYLE else UNKNOWN
+        shift = find_shift(old, new, frame.runs, blank) if self._scrolls else None
         scrolling = ""
         if shift:
             scrolling = sequences.scroll(shift.top, shift.bottom, shift.count, self.rows)
-            old = shifted(old, shift)
+            old = shifted(old, shift, blank)
         difference = Difference(self._erases_background, self._cells.any_doubtful)
         for row, cells in enumerate(new):
             if cells is not old[row] and cells != old[row]:
                 difference.add_row(row, old[row], cells)
-        start = partial(Output, known_cursor, self.columns, self._wraps)
-        return min(encode(difference, scrolling, frame.cursor, start), as_written, key=len)
+        start = partial(Output, known_cursor, self._style, self.columns, self._wraps)
+        return min(
+            encode(difference, scrolling, frame.cursor, start), as_written, key=lambda sent: len(sent[0])
+        )
 
 
 def _cut(cells: list[Cell], column: int) -> range:

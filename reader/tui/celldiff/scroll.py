@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import is_not
 
-from reader.tui.celldiff.cells import BLANK, UNKNOWN, Cell
+from reader.tui.celldiff.cells import UNKNOWN, Cell
 from reader.tui.celldiff.parse import Run
 
 # A part that scrolls has so many rows and columns at least.
@@ -33,13 +33,14 @@ class Shift:
 
 
 def find_shift(
-    old: Sequence[list[Cell]], new: Sequence[list[Cell]], runs: Sequence[tuple[int, int, Run]]
+    old: Sequence[list[Cell]], new: Sequence[list[Cell]], runs: Sequence[tuple[int, int, Run]], blank: Cell
 ) -> Shift | None:
     """The scrolling that saves most of what changed from the ``old`` rows to the ``new``, if any does.
 
     Only the runs that were drawn are looked at: those in the same columns of rows next to each other
     are a part of the screen, whose rows are looked for among its old rows. A part that scrolls votes
-    for a shift; the shift with most votes is tried, and taken when it leaves much less to be sent.
+    for a shift; the shift with most votes is tried, and taken when it leaves much less to be sent. Rows that
+    come in are of ``blank`` cells.
     """
     votes: Counter[int] = Counter()
     parts: list[tuple[int, int, int, int]] = []
@@ -53,14 +54,14 @@ def find_shift(
     count = votes.most_common(1)[0][0]
     agreeing = [part for part in parts if part[2] == count]
     shift = Shift(min(part[0] for part in agreeing), max(part[1] for part in agreeing), count)
-    return shift if _is_worth_it(old, new, shift) else None
+    return shift if _is_worth_it(old, new, shift, blank) else None
 
 
-def shifted(rows: Sequence[list[Cell]], shift: Shift) -> list[list[Cell]]:
-    """The rows of the screen after the terminal has scrolled; rows that come in are blank."""
+def shifted(rows: Sequence[list[Cell]], shift: Shift, blank: Cell) -> list[list[Cell]]:
+    """The rows of the screen after the terminal has scrolled; rows that come in are of ``blank`` cells."""
     moved = list(rows[shift.top : shift.bottom + 1])
-    blank = [[BLANK] * len(rows[0]) for _ in range(abs(shift.count))]
-    moved = moved[shift.count :] + blank if shift.count > 0 else blank + moved[: shift.count]
+    blanks = [[blank] * len(rows[0]) for _ in range(abs(shift.count))]
+    moved = moved[shift.count :] + blanks if shift.count > 0 else blanks + moved[: shift.count]
     return [*rows[: shift.top], *moved, *rows[shift.bottom + 1 :]]
 
 
@@ -101,11 +102,11 @@ def _shift_of_part(
     return (count, found) if count and found >= max(FOUND, possible * FOUND_SHARE) else (0, 0)
 
 
-def _is_worth_it(old: Sequence[list[Cell]], new: Sequence[list[Cell]], shift: Shift) -> bool:
+def _is_worth_it(old: Sequence[list[Cell]], new: Sequence[list[Cell]], shift: Shift, blank: Cell) -> bool:
     rows = range(shift.top, shift.bottom + 1)
     if any(UNKNOWN in old[row] for row in rows):
         return False
-    after = shifted(old, shift)
+    after = shifted(old, shift, blank)
     plain = sum(sum(map(is_not, old[row], new[row])) for row in rows)
     left = sum(sum(map(is_not, after[row], new[row])) for row in rows)
     return left + COST < plain * LEFT

@@ -47,17 +47,26 @@ def move_to(row: int, column: int) -> str:
     return f"\x1b[{row + 1}H" if row else "\x1b[H"
 
 
-def move_by(rows: int, columns: int, column: int) -> str:
+def move_by(rows: int, columns: int, column: int, *, line_feeds: bool) -> str:
     """The cursor moves by so many rows and columns, to ``column``.
 
-    CUU, CUD, CUF and CUB (ECMA-48 8.3.22, 8.3.19, 8.3.20, 8.3.18); shorter where they do, BS, back by
-    one, and CR, to the first column (ECMA-48 8.3.5, 8.3.15).
+    CUU, CUD, CUF and CUB (ECMA-48 8.3.22, 8.3.19, 8.3.20, 8.3.18), CHA, to a column (8.3.9); shorter where
+    they do, BS, back by one, and CR, to the first column (8.3.5, 8.3.15). With ``line_feeds`` also VT, which
+    terminals since DEC's VT100 take for a line feed and which, unlike LF, the kernel does not make into CR
+    and LF, and RI, up by one (DEC VT100). Both would scroll at the screen's edge, so do not go beyond it.
     """
-    across = _by(columns, "C", "D")
     if column == 0 and columns:
         across = "\r"
-    elif -len(across) <= columns < 0:
+    elif -4 <= columns < 0:
         across = "\b" * -columns
+    else:
+        across = _by(columns, "C", "D")
+        if len(across) > 4:
+            across = min(across, f"\x1b[{column + 1}G", key=len)
+    if line_feeds and 0 < rows <= 3:
+        return "\v" * rows + across
+    if line_feeds and rows == -1:
+        return "\x1bM" + across
     return _by(rows, "B", "A") + across
 
 
@@ -74,7 +83,7 @@ def scroll(top: int, bottom: int, count: int, rows: int) -> str:
     DECSTBM (DEC VT100) confines the scrolling to the rows; DL and IL, delete and insert line (ECMA-48
     8.3.32 and 8.3.67), move them, as the Linux console has no SU and SD. The region of all ``rows`` is
     then set by its numbers, as a bare DECSTBM has been ignored by some. Afterwards the cursor is in the
-    first row and column. Send it with the default style: new rows have its background.
+    first row and column. What the new rows look like is certain only in the default style: blank.
     """
     lines = f"{abs(count) if abs(count) > 1 else ''}{'M' if count > 0 else 'L'}"
     return f"\x1b[{top + 1};{bottom + 1}r{move_to(top, 0)}\x1b[{lines}\x1b[1;{rows}r"
