@@ -81,9 +81,6 @@ class PartsOf(Sequence[Part]):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and self._found() == tuple(other)
 
-    def __hash__(self) -> int:
-        return hash(self._found())
-
     def __repr__(self) -> str:
         return repr(self._found())
 

@@ -105,7 +105,7 @@ class Link:
     score: float
     kind: LinkKind
     moved: bool
-    parts: Sequence[Part]
+    parts: Sequence[Part] = field(compare=False)
     left_spans: tuple[Span, ...]
     right_spans: tuple[Span, ...]
     articles: tuple[Article, Article] = field(repr=False, compare=False)
