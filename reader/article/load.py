@@ -91,18 +91,20 @@ def article_from_path(path: str | os.PathLike[str], encoding: str | None = None)
     return _from_bytes(data, Source(label=visible(label), path=name), encoding)
 
 
-def article_from_address(url: str, encoding: str | None = None, allow_private: bool = False) -> Article:
+def article_from_address(
+    url: str, encoding: str | None = None, allow_private: bool = False, named: bool = True
+) -> Article:
     """Fetch and read the article at an HTTP address, which needs the extra ``[web]``.
 
-    ``allow_private`` lets redirects lead into private networks. Raises :class:`LoadError`, one line that
-    names the address.
+    ``allow_private`` lets redirects lead into private networks; an address that the person has not
+    ``named`` must not be in one itself. Raises :class:`LoadError`, one line that names the address.
     """
     from reader.article.page import INSTALL_HINT, has_trafilatura
     from reader.article.web import fetch
 
     if not has_trafilatura():
         raise LoadError(url, "articles on the web need an optional package", INSTALL_HINT)
-    got = fetch(url, allow_private)
+    got = fetch(url, allow_private, named)
     notes = () if got.url == url else (f"Redirected from {visible(url)}.",)
     label = visible(got.url.partition("://")[2].strip("/"))
     is_page = True if "html" in got.kind else False if got.kind.startswith("text/") else None

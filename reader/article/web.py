@@ -55,17 +55,22 @@ def is_address(name: str) -> bool:
 
 
 def fetch(
-    url: str, allow_private: bool = False, total: float = TOTAL_SECONDS, largest: int = LARGEST
+    url: str,
+    allow_private: bool = False,
+    named: bool = True,
+    total: float = TOTAL_SECONDS,
+    largest: int = LARGEST,
 ) -> Fetched:
     """Get the page at ``url``. Raises :class:`LoadError`, which names the address.
 
-    ``allow_private`` lets redirects lead into private networks; ``total`` is in seconds, ``largest`` in
-    bytes.
+    ``allow_private`` lets redirects lead into private networks; ``named`` says that a person gave the
+    address, which may then be private itself; ``total`` is in seconds, ``largest`` in bytes.
     """
     deadline = time.monotonic() + total
     place = url
     for _ in range(MOST_REDIRECTS + 1):
-        connection, path, private = _connection(url, place, deadline, allow_private or place == url)
+        trusted = allow_private or (named and place == url)
+        connection, path, private = _connection(url, place, deadline, trusted)
         allow_private = allow_private or private
         clock = threading.Timer(max(0.01, deadline - time.monotonic()), _cut, (connection,))
         clock.daemon = True
@@ -126,9 +131,8 @@ def _connection(url: str, place: str, deadline: float, allow_private: bool) -> t
         raise _failed(url, error) from None
     private = any(not ipaddress.ip_address(address.partition("%")[0]).is_global for address in addresses)
     if private and not allow_private:
-        raise LoadError(
-            url, f"redirects to {host}, a private address", "open that address itself if you trust it"
-        )
+        leads = "is" if place == url else f"redirects to {host},"
+        raise LoadError(url, f"{leads} a private address", "name that address itself if you trust it")
     # The address that was checked is the one that is connected to: names can change between two look-ups.
     left = max(0.1, deadline - time.monotonic())
     made = _Pinned(host, port, addresses, left, parts.scheme.lower() == "https")

@@ -105,10 +105,13 @@ def _name_entities(articles: Sequence[Article], settings: Settings) -> None:
         raise Trouble(str(error)) from None
 
 
-def read_article(name: str, encoding: str | None = None, *, allow_private: bool = False) -> Article:
+def read_article(
+    name: str, encoding: str | None = None, *, allow_private: bool = False, named: bool = True
+) -> Article:
     """One article: a file, an address, or ``-`` for standard input. Raises Trouble.
 
-    ``allow_private`` lets an address redirect into private networks.
+    ``allow_private`` lets an address redirect into private networks; one that the person has not ``named``
+    must not be in one either.
     """
     from reader.article.load import LoadError
 
@@ -121,7 +124,7 @@ def read_article(name: str, encoding: str | None = None, *, allow_private: bool 
         if is_address(name):
             from reader.article.load import article_from_address
 
-            return article_from_address(name, encoding, allow_private)
+            return article_from_address(name, encoding, allow_private, named)
         return Article.from_path(name, encoding)
     except LoadError as error:
         raise Trouble(str(error)) from None

@@ -18,6 +18,7 @@ from reader.cli.output import write_output
 from reader.cli.trouble import Trouble
 from reader.compare import compare
 from reader.report.json import SCHEMA, comparison_object
+from reader.settings import threshold
 from reader.visible import visible
 
 SIZE_LIMIT = 256 * 1024 * 1024
@@ -31,10 +32,12 @@ def run(arguments: argparse.Namespace) -> int:
     articles = []
     for side in ("left", "right"):
         source = record[side]["source"]
-        name = getattr(arguments, side) or source["path"] or source.get("url")
+        given = getattr(arguments, side)
+        name = given or source.get("path") or source.get("url")
         if not name or not isinstance(name, str):
             raise Trouble(f"the {side} article has no path in the record: name it with --{side} FILE")
-        article = read_article(_located(name, arguments.file), _encoding(source))
+        # An address in the record is not one that the person has named: it may lead anywhere.
+        article = read_article(_located(name, arguments.file), _encoding(source), named=bool(given))
         articles.append(article)
         same = article.source.sha256 == source["sha256"]
         status = status if same else DOES_NOT_HOLD
@@ -42,7 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
         write_output(f"{side:<7} {verdict}  {visible(name)}\n")
     again = comparison_object(compare(articles[0], articles[1], _settings(record)), evidence=True)
     same = again["evidence"]["result_sha256"] == record["evidence"]["result_sha256"]
-    made_by = visible(str(record.get("generator", {}).get("version")))
+    generator = record.get("generator")
+    made_by = visible(str(generator.get("version") if isinstance(generator, dict) else None))
     note = "" if made_by == __version__ else f" (recorded by reader {made_by}, this is {__version__})"
     write_output(f"result  {'the same' if same else 'DIFFERENT'}{note}\n")
     tampered = _digest_of(record) != record["evidence"]["result_sha256"]
@@ -98,8 +102,8 @@ def _settings(record: dict[str, Any]) -> AlignSettings:
         pins = tuple(
             Pin(int(pin["left"]), int(pin["right"]), bool(pin["linked"])) for pin in settings["pins"]
         )
-        return AlignSettings(threshold=float(settings["threshold"]), pins=pins)
-    except (KeyError, TypeError, ValueError):
+        return AlignSettings(threshold=threshold(str(settings["threshold"])), pins=pins)
+    except (KeyError, TypeError, ValueError, OverflowError):
         raise Trouble("the record's settings are not readable") from None
 
 
@@ -108,5 +112,5 @@ def _digest_of(record: dict[str, Any]) -> str:
 
     try:
         return result_digest(record)
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, RecursionError):
         return hashlib.sha256(b"").hexdigest()

@@ -179,6 +179,15 @@ def test_a_redirect_into_a_private_network(server: str, monkeypatch: pytest.Monk
         fetch(f"http://public.example:{port}/x")
 
 
+def test_a_private_address_that_nobody_named(server: str) -> None:
+    """One that stands in an evidence file, say, must not make the reader ask machines of this network."""
+    numeric = server.replace("127.0.0.1", "2130706433")
+    for address in (f"{server}/page", f"{numeric}/page", server.replace("127.0.0.1", "localhost")):
+        with pytest.raises(LoadError, match="is a private address"):
+            fetch(address, named=False)
+    assert fetch(f"{server}/page", named=False, allow_private=True).data == PAGE
+
+
 def _connect(host: str, port: int, real: object, timeout: float) -> object:
     import socket
 

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader import Article, Comparison, compare
-from reader.align.model import Op
+from reader.align.model import AlignSettings, Op, Pin
 from reader.resources import seed_paths
 
 MakeTexts = Callable[[str], tuple[str, str]]
@@ -92,6 +92,17 @@ def test_hostile_articles_are_taken_apart_and_mirrored(payload: str, make_texts:
     assert comparison.links
     assert_edits_give_the_other_side(comparison)
     assert_mirrored(left, right)
+
+
+def test_a_pin_across_one_text_is_mirrored() -> None:
+    """Only the links tell the sides apart when both articles are the same."""
+    text = "First things come first. Then came the ministers. Nobody said why. At last it rained in Wuzhen.\n"
+    one, other = Article.from_text(text), Article.from_text(text)
+    for left, right in ((1, 3), (3, 1)):
+        ours = compare(one, other, AlignSettings(pins=(Pin(left, right, True),)))
+        theirs = compare(other, one, AlignSettings(pins=(Pin(right, left, True),)))
+        assert len(ours.links) == 5
+        assert described(ours, False) == described(theirs, True)
 
 
 PLAIN = "the Xi said “We should respect users’ rights” 4.13 million people , . ! not never in Wuzhen on May 4"
