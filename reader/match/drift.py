@@ -13,7 +13,11 @@ from reader.match.model import Discrepancy, DiscrepancyKind, Severity
 _NEGATIONS = load("quantities").words["negations"]
 _HEDGES = load("quantities").words["hedges"]
 _MODALS = frozenset({"can", "may", "might", "could", "would", "should", "will"})
-_SHORT = 4
+_NO_NEGATION = frozenset({"only", "just", "merely", "simply", "least", "matter", "doubt", "wonder", "sooner"})
+"""After ``not`` or ``no`` these make a turn of phrase that denies nothing."""
+
+_LONGEST_WORD = 12
+_SHORT = 3
 """An edit of more words than this says something else, rather than the same with or without a word."""
 
 
@@ -75,6 +79,10 @@ def _is(article: Article, word: Word, words: frozenset[str]) -> bool:
         return False
     if word.form == "no" and article.text[word.end : word.end + 1] != " ":
         return False
+    if word.form in ("no", "not"):
+        following = find_words(article.text, word.end, word.end + _LONGEST_WORD)
+        if following and following[0].form in _NO_NEGATION:
+            return False
     return word.form in words or (words is _NEGATIONS and word.form.endswith("n't"))
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from reader.align.model import Link, LinkKind, Op
+from reader.align.model import Edit, Link, LinkKind, Op
 from reader.align.normalise import find_words
 from reader.article.model import Article, Span
 from reader.extract.model import Quantity, QuantityKind
@@ -24,6 +24,7 @@ _ALIKE = 1.6
 _LONGEST_EDIT = 60
 """In characters: a longer stretch put for another one says something else."""
 
+_A_WORD = 8
 _CONTEXT = 60
 _SHARED = 4
 _SHARED_LARGE = 1
@@ -88,6 +89,7 @@ def _linked_pairs(sides: tuple[_Quantities, _Quantities], link: Link) -> Iterato
             if comparable(one, two)
             and any(edit.left.overlaps(one.span) and edit.right.overlaps(two.span) for edit in replaced)
             and not (free and _apart(sides, one, two))
+            and not (_has_rival(one, ours) and not _tight(one, two, replaced))
         ]
         if len(found) == 1:
             yield one, found[0]
@@ -97,9 +99,24 @@ def _linked_pairs(sides: tuple[_Quantities, _Quantities], link: Link) -> Iterato
         if one.kind in _DATES or one.kind is QuantityKind.ORDINAL:
             continue
         alike = [two for two in theirs if comparable(one, two) and one.unit and two.unit]
-        rivals = [other for other in ours if other is not one and comparable(one, other)]
-        if len(alike) == 1 and not rivals and not (free and _apart(sides, one, alike[0])):
+        if len(alike) == 1 and not _has_rival(one, ours) and not (free and _apart(sides, one, alike[0])):
             yield one, alike[0]
+
+
+def _has_rival(one: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether another quantity of the same side could be compared as well."""
+    return any(other is not one and comparable(one, other) for other in others)
+
+
+def _tight(one: Quantity, two: Quantity, replaced: Sequence[Edit]) -> bool:
+    """Whether one quantity is put for the other, with hardly another word."""
+    return any(
+        edit.left.overlaps(one.span)
+        and edit.right.overlaps(two.span)
+        and len(edit.left) <= len(one.span) + _A_WORD
+        and len(edit.right) <= len(two.span) + _A_WORD
+        for edit in replaced
+    )
 
 
 def _apart(sides: tuple[_Quantities, _Quantities], one: Quantity, two: Quantity) -> bool:

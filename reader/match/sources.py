@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader.align.model import Link, Op
 from reader.align.normalise import find_words
@@ -19,8 +20,28 @@ _REPORTING = load("reporting").words
 _SAYING = _REPORTING["speech"].union(
     *(_REPORTING[name] for name in ("participles", "nouns", "beside")),
     ("according", "reportedly", "source", "sources", "cited", "per", "data", "report", "informed", "based"),
+    (
+        "forecast",
+        "forecasts",
+        "expected",
+        "survey",
+        "study",
+        "poll",
+        "figures",
+        "findings",
+        "evidence",
+        "attention",
+    ),
 )
-_VAGUE = ("this ", "that ", "these ", "some ")
+"""Words of saying: where they stand, nothing is stated as bare fact."""
+
+_SOURCES = frozenset({"police", "officers", "officials", "authorities", "models"})
+"""Those whose word it is where they are subjects: where a verb follows."""
+
+_NO_VERBS = _REPORTING["prepositions"] | _REPORTING["conjunctions"]
+_VAGUE = frozenset(
+    ("this", "that", "these", "some", "others", "many", "people", "everyone", "i", "we", "you", "one", "it")
+)
 _ALIKE = 0.5
 """The share of the less common terms that two reports have in common to be of one claim."""
 
@@ -44,7 +65,7 @@ def _changed(
     """Two reports of one claim by two named speakers; a pronoun names nobody surely enough."""
     if not (one.speaker and two.speaker and one.speaker_span and two.speaker_span):
         return
-    if min(one.confidence, two.confidence) < POSSIBLY or names.same(one.speaker, two.speaker) is not False:
+    if not names.differ(one, two):
         return
     if is_pronoun(one.speaker_span.of(left.text)) or is_pronoun(two.speaker_span.of(right.text)):
         return
@@ -74,7 +95,7 @@ def _dropped(
     speaker, cue = said.speaker_span, said.cue_span
     if speaker is None or cue is None or said.confidence < POSSIBLY or not isinstance(said, Statement):
         return
-    if speaker.of(article.text).lower().startswith(_VAGUE) or not _covers(said.span, link, on_left):
+    if speaker.of(article.text).lower().split()[0] in _VAGUE or not _covers(said.span, link, on_left):
         return
     indexes, spans = (link.right, link.right_spans) if on_left else (link.left, link.left_spans)
     quoted = any(quote.span.overlaps(span) for quote in other.quotes for span in spans)
@@ -120,11 +141,13 @@ def _covers(said: Span, link: Link, on_left: bool) -> bool:
 
 
 def _mentions_saying(article: Article, sentences: Sequence[int]) -> bool:
-    return any(
-        word.form in _SAYING
-        for index in sentences
-        for word in find_words(article.text, *_bounds(article.sentences[index].span))
-    )
+    for index in sentences:
+        words = find_words(article.text, *_bounds(article.sentences[index].span))
+        if any(word.form in _SAYING for word in words):
+            return True
+        if any(one.form in _SOURCES and two.form not in _NO_VERBS for one, two in pairwise(words)):
+            return True
+    return False
 
 
 def _bounds(span: Span) -> tuple[int, int]:

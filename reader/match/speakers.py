@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from reader.align.stem import without_marks
 from reader.article.model import Article
 from reader.extract.lexicon import load
-from reader.extract.model import POSSIBLY, Quote, Statement
+from reader.extract.model import POSSIBLY, EntityKind, Quote, Statement
 from reader.match.entities import match_entities
 from reader.match.model import QuoteVerdict
 
@@ -27,7 +27,10 @@ class SpeakerNames:
     def __init__(self, left: Article, right: Article) -> None:
         self._texts = left.text, right.text
         self._known: dict[str, int] = {}
+        self._people: set[int] = set()
         for number, match in enumerate(match_entities(left, right)):
+            if match.kind is EntityKind.PERSON:
+                self._people.add(number)
             self._known.setdefault(match.name, number)
             for article, entity in ((left, match.left), (right, match.right)):
                 if entity is not None:
@@ -35,16 +38,27 @@ class SpeakerNames:
                     for mention in entity.mentions:
                         self._known.setdefault(mention.of(article.text), number)
 
-    def both_pronouns(self, left: Quote | Statement, right: Quote | Statement) -> bool:
-        """Whether neither side names its speaker in words of its own."""
-        spans = zip((left.speaker_span, right.speaker_span), self._texts, strict=True)
-        return all(span is not None and is_pronoun(span.of(text)) for span, text in spans)
+    def differ(self, left: Quote | Statement, right: Quote | Statement) -> bool:
+        """Whether the two have different speakers for certain.
+
+        Both are resolved with confidence, one of them in words of its own and not by a pronoun; and the
+        words themselves are not the same (``the prime minister`` of both is one, whoever that is).
+        """
+        if min(left.confidence, right.confidence) < POSSIBLY or not (left.speaker and right.speaker):
+            return False
+        if self.same(left.speaker, right.speaker) is not False:
+            return False
+        words = [
+            said.speaker_span.of(text) if said.speaker_span else ""
+            for said, text in zip((left, right), self._texts, strict=True)
+        ]
+        return not all(map(is_pronoun, words)) and not self.same(*words)
 
     def same(self, left: str, right: str) -> bool | None:
         """Whether two names name the same; None where that cannot be known.
 
         A name that has all words of the other is the same, and so is one that is nearly spelled alike.
-        Two full names with a word in common (``Bill Clinton``, ``Hillary Clinton``) are not.
+        Two people with a name in common (``Bill Clinton``, ``Hillary Clinton``) are not.
         """
         one, two = (without_marks(name.lower().replace("’", "'")) for name in (left, right))
         if one == two:
@@ -67,7 +81,9 @@ class SpeakerNames:
             or _initials(second) == one
         ):
             return True
-        return False if None not in known else None
+        if None in known or (shared and not self._people.issuperset(known)):
+            return None  # Radio Free Europe may be Europe’s Free Radio; Bill Clinton is not Hillary Clinton
+        return False
 
 
 def _words(name: str) -> list[str]:
@@ -95,7 +111,7 @@ def compare_speakers(
     left, right = (here, there) if here_is_left else (there, here)
     named = [said.speaker if said.confidence >= POSSIBLY else None for said in (left, right)]
     if named[0] and named[1]:
-        if names.same(named[0], named[1]) is False and not names.both_pronouns(left, right):
+        if names.differ(left, right):
             return QuoteVerdict.SPEAKER_CHANGED, [f"{named[0]} on the left, {named[1]} on the right"]
     elif named[1] and left.speaker_span is None:
         return QuoteVerdict.SPEAKER_DROPPED, [f"dropped on the left ({named[1]} on the right)"]

@@ -137,3 +137,39 @@ def test_another_office_of_one_person() -> None:
     right = "The medal was given to General John Lipka at the ministry of defence in Prague on Monday."
     summaries = [one.summary for one in facts(left, right)]
     assert summaries == ["The left calls John Lipka colonel, the right general."]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The cars would not only be dear to make, but would be out of the reach of many people.",
+            "The cars would be dear to make, but also would be out of the reach of many people.",
+        ),
+        (
+            "This shows the cycle of technology and how it will be of use to everybody in the end.",
+            "This shows the cycle of technology and how no matter what it will be of use to everybody in "
+            "the end.",
+        ),
+        (
+            "At night there were 700 vehicles and 1100 people in the field, according to police.",
+            "At night the officers counted 700 vehicles and 1100 people in the field.",
+        ),
+        (
+            "I believe that the country would not gain all the benefits of the new harbour at once.",
+            "The country would not gain all the benefits of the new harbour at once.",
+        ),
+        (
+            "The protest was smaller than the last, said Radio Europa Libera on Monday in Minsk.",
+            "The protest was smaller than the last, said Radio Free Europe on Monday in Minsk.",
+        ),
+        (
+            "The prime minister said that the plan for the new harbour of the town was a mistake.",
+            "Ann Lee is the prime minister. The prime minister said that the plan for the new harbour of "
+            "the "
+            "town was a mistake.",
+        ),
+    ],
+)
+def test_another_turn_of_phrase_is_no_discrepancy(left: str, right: str) -> None:
+    assert [one.summary for one in facts(left, right) if not one.compatible] == []
