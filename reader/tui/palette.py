@@ -70,7 +70,7 @@ class Palette:
                 self._add(mark, ink, theme.marks[mark], bold=True)
             else:
                 self._add(mark, theme.marks[mark], reverse=True)
-        self._add("cursor", theme.marks["cursor"], bold=True)
+        self._add("cursor", theme.marks["cursor"])
         self._add("discrepancy", theme.marks["discrepancy"], bold=True)
         self._add("moved", theme.marks["moved"])
         self.colour = colour

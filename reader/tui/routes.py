@@ -170,7 +170,9 @@ def _line(row: Sequence[_Cell]) -> Line:
     line: Line = []
     for cell in row:
         character = cell.text or (_HEAVY if cell.current else _LIGHT).get(cell.sides, " ")
-        style = "text" if character == " " else f"{cell.style}+bold" if cell.current else cell.style
+        # In the colour of the marks beside it, as one figure; that also saves a change of colour on the line.
+        current = "cursor+bold" if cell.text else "cursor"
+        style = "text" if character == " " else current if cell.current else cell.style
         if line and line[-1][1] == style:
             line[-1] = (line[-1][0] + character, style)
         else:

@@ -114,10 +114,10 @@ def test_the_shape_of_a_line() -> None:
     assert drawn([both(2, 0)], 5, 3) == ["  ╭──", "  │  ", "──╯  "]
 
 
-def test_the_current_line_is_heavy_and_bold() -> None:
+def test_the_current_line_is_heavy_and_has_the_colour_of_the_marks() -> None:
     lines = draw_routes([both(0, 2, current=True), both(2, 3)], 5, 4, 0)
     assert "".join(text for text, _ in lines[0]) == "━━┓  "
-    assert lines[0][0][1] == "edited+bold"
+    assert lines[0][0][1] == "cursor"
 
 
 def test_lines_of_one_sentence_part_and_meet() -> None:

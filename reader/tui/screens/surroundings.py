@@ -149,7 +149,7 @@ def place_terminal_cursor(screen: MainScreen) -> None:
     if item < 0 or frame is None:
         return
     row = max(0, min(layout.items[item].first - pane.top, frame.panes - 1))
-    column = 1 + pane.gutter_width
+    column = 2  # behind the mark, where it has been left when that was drawn
     if pane is screen.right_pane:
         column += frame.left + frame.map
     screen.app.cursor_position = Offset(min(column, frame.width - 1), row + 1)
