@@ -12,6 +12,10 @@ from reader.tui.lines import to_strip
 from reader.tui.palette import Palette
 from reader.tui.pane import ArticlePane
 
+TALL = 60
+"""With every so many rows of the strip, one row more tells the same: alike cells, one below the other, need
+not be sent again after the terminal has scrolled."""
+
 _ORDER = ("verbatim", "edited", "rewritten", "fragment")
 
 
@@ -82,12 +86,14 @@ def overview_cells(pane: ArticlePane, height: int, kinds: list[str]) -> list[tup
 def kinds_by_row(pane: ArticlePane, height: int) -> list[str]:
     """The closest kind of link in each of the strip's rows, empty where nothing is linked."""
     count = len(pane.layout_rows.rows)
-    found = [""] * height
+    together = 1 + height // TALL
+    found = [""] * -(-height // together)
     for item in pane.layout_rows.items:
         kind = pane.reading.kind_of(item.side, item.sentence)
         if kind is None:
             continue
-        for y in range(item.first * height // count, (item.end - 1) * height // count + 1):
-            if not found[y] or _ORDER.index(kind.value) < _ORDER.index(found[y]):
-                found[y] = kind.value
-    return found
+        first, last = (row * height // count // together for row in (item.first, item.end - 1))
+        for step in range(first, last + 1):
+            if not found[step] or _ORDER.index(kind.value) < _ORDER.index(found[step]):
+                found[step] = kind.value
+    return [kind for kind in found for _ in range(together)][:height]
