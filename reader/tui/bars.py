@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from textual import events
 from textual.message import Message
-from textual.strip import Strip
 
 from reader.tui.drawn import Drawn
 from reader.tui.lines import Line, clip, spread, to_strip, width_of
 from reader.tui.lists import TABS, Tab
 from reader.tui.palette import Palette
+from reader.tui.strips import CompactStrip
 
 
 class TitleBar(Drawn):
@@ -34,9 +34,9 @@ class TitleBar(Drawn):
         """``parts`` are (cells, what stands left in them, what right), ``tab`` the list shown, if any."""
         if (parts, tab, active) != (self.parts, self.tab, self.tab_active):
             self.parts, self.tab, self.tab_active = parts, tab, active
-            self.refresh()
+            self.show_changes()
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> CompactStrip:
         line: Line = []
         for width, left, right in self.parts:
             line += spread(left, right, width, "bar")
@@ -86,9 +86,9 @@ class StatusLine(Drawn):
     def update(self, left: Line, right: Line) -> None:
         if (left, right) != (self.left, self.right):
             self.left, self.right = left, right
-            self.refresh()
+            self.show_changes()
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> CompactStrip:
         return to_strip(spread(self.left, self.right, self.size.width), self.size.width, self.palette)
 
 
@@ -114,7 +114,7 @@ class Rule(Drawn):
         self.lying = lying
         self._held = False
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> CompactStrip:
         width = self.size.width
         return to_strip([("─" * width if self.lying else "│", "rule")], width, self.palette)
 

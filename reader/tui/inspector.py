@@ -5,12 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 
 from textual import events
-from textual.geometry import Region
-from textual.strip import Strip
 
 from reader.tui.drawn import Drawn
 from reader.tui.lines import Line, to_strip
 from reader.tui.palette import Palette
+from reader.tui.strips import CompactStrip
 
 
 class Size(StrEnum):
@@ -20,7 +19,7 @@ class Size(StrEnum):
 
 
 class Inspector(Drawn):
-    """Shows lines, from ``top`` on; only lines that changed are sent."""
+    """Shows lines, from ``top`` on."""
 
     DEFAULT_CSS = """
     Inspector { height: 6; width: 1fr; }
@@ -34,15 +33,8 @@ class Inspector(Drawn):
 
     def update(self, lines: list[Line], height: int) -> None:
         """Show other lines, from the first on, in ``height`` rows."""
-        before = [self._line(y) for y in range(height)]
-        if height != self.height_shown:
-            before = [[]] * height
-            self.height_shown = height
-            self.refresh()
-        self.lines, self.top = lines, 0
-        for y, line in enumerate(before):
-            if self._line(y) != line:
-                self.refresh(Region(0, y, self.size.width, 1))
+        self.lines, self.top, self.height_shown = lines, 0, height
+        self.show_changes()
 
     def scroll_rows(self, rows: int) -> bool:
         """Move by so many rows; whether there was anything to move."""
@@ -50,7 +42,7 @@ class Inspector(Drawn):
         if top == self.top:
             return False
         self.top = top
-        self.refresh()
+        self.show_changes()
         return True
 
     def _line(self, y: int) -> Line:
@@ -61,7 +53,7 @@ class Inspector(Drawn):
             return [*line, (f" … {hidden} more", "muted")]
         return line
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> CompactStrip:
         return to_strip([(" ", "text"), *self._line(y)], self.size.width, self.palette)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual.strip import Strip
 
 from reader.tui.palette import Palette
+from reader.tui.strips import CompactStrip
 from reader.tui.wrap import cut_cells, wrap
 
 Run = tuple[str, str]
@@ -80,13 +80,13 @@ def wrap_runs(runs: Sequence[Run], width: int, *, indent: int = 0) -> list[Line]
     return lines or [[]]
 
 
-def to_strip(line: Sequence[Run], width: int, palette: Palette, ground: str = "text") -> Strip:
+def to_strip(line: Sequence[Run], width: int, palette: Palette, ground: str = "text") -> CompactStrip:
     """A strip of exactly ``width`` cells; what the line does not fill is blank in style ``ground``.
 
     Neighbouring runs of one style become one segment: each segment costs bytes on the line.
     """
     if width <= 0:
-        return Strip([])
+        return CompactStrip([])
     merged: list[Run] = []
     for text, style in clip(line, width):
         if merged and merged[-1][1] == style:
@@ -99,4 +99,4 @@ def to_strip(line: Sequence[Run], width: int, palette: Palette, ground: str = "t
             merged[-1] = (merged[-1][0] + " " * blank, ground)
         else:
             merged.append((" " * blank, ground))
-    return Strip([Segment(text, palette[style]) for text, style in merged], width)
+    return CompactStrip([Segment(text, palette[style]) for text, style in merged], width)

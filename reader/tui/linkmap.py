@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from textual import events
-from textual.geometry import Region
 from textual.message import Message
-from textual.strip import Strip
 
 from reader.align.model import Link
 from reader.tui.drawn import Drawn
@@ -14,10 +12,11 @@ from reader.tui.lines import Line, to_strip
 from reader.tui.palette import Palette
 from reader.tui.pane import ArticlePane
 from reader.tui.routes import Connector, draw_routes
+from reader.tui.strips import CompactStrip
 
 
 class LinkMap(Drawn):
-    """Draws the links of what two panes show. Only rows that differ from the last drawing are sent."""
+    """Draws the links of what two panes show."""
 
     DEFAULT_CSS = """
     LinkMap { width: 9; height: 1fr; }
@@ -49,20 +48,10 @@ class LinkMap(Drawn):
         items = focus_pane.layout_rows.items
         known = 0 <= focus_pane.item < len(items)
         focus = items[focus_pane.item].first - focus_pane.top if known else 0
-        lines = draw_routes(connectors(left, right, height), width, height, focus)
-        changed = [y for y, line in enumerate(lines) if y >= len(self.lines) or line != self.lines[y]]
-        if len(lines) != len(self.lines):
-            self.lines = lines
-            self.refresh()
-            return
-        self.lines = lines
-        for y in changed:
-            self.refresh_line(y)
+        self.lines = draw_routes(connectors(left, right, height), width, height, focus)
+        self.show_changes()
 
-    def refresh_line(self, y: int) -> None:
-        self.refresh(Region(0, y, self.size.width, 1))
-
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> CompactStrip:
         line = self.lines[y] if y < len(self.lines) else []
         return to_strip(line, self.size.width, self.palette)
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from textual import events
-from textual.geometry import Region
 from textual.message import Message
-from textual.strip import Strip
 
 from reader.tui.drawn import Drawn
 from reader.tui.lines import to_strip
 from reader.tui.palette import Palette
 from reader.tui.pane import ArticlePane
+from reader.tui.strips import CompactStrip
 
 TALL = 60
 """With every so many rows of the strip, one row more tells the same: alike cells, one below the other, need
@@ -41,23 +40,16 @@ class Overview(Drawn):
         self._drawn_for: tuple[object, object, int] | None = None
 
     def update(self, pane: ArticlePane, height: int) -> None:
-        """Draw the strip for what the pane shows now in ``height`` rows; only cells that changed are sent."""
+        """Draw the strip for what the pane shows now in ``height`` rows."""
         drawn_for = (pane.layout_rows, pane.reading.comparison, height)
         if self._drawn_for is None or any(
             a is not b for a, b in zip(drawn_for, self._drawn_for, strict=True)
         ):
             self._kinds, self._drawn_for = kinds_by_row(pane, height), drawn_for
-        cells = overview_cells(pane, height, self._kinds)
-        if len(cells) != len(self.cells):
-            self.cells = cells
-            self.refresh()
-            return
-        changed = [y for y, cell in enumerate(cells) if cell != self.cells[y]]
-        self.cells = cells
-        for y in changed:
-            self.refresh(Region(0, y, 1, 1))
+        self.cells = overview_cells(pane, height, self._kinds)
+        self.show_changes()
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> CompactStrip:
         return to_strip([self.cells[y]] if y < len(self.cells) else [], self.size.width, self.palette)
 
     def on_click(self, event: events.Click) -> None:

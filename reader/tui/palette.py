@@ -41,6 +41,7 @@ class Palette:
 
     def __init__(self, theme: ReaderTheme, *, colour: bool = True) -> None:
         self.theme = theme
+        self.colour = colour
         self.ground = _colour(theme.colors["background"])
         ink = theme.colors["foreground"]
         self._styles: dict[str, Style] = {}
@@ -73,7 +74,6 @@ class Palette:
         self._add("cursor", theme.marks["cursor"])
         self._add("discrepancy", theme.marks["discrepancy"], bold=True)
         self._add("moved", theme.marks["moved"])
-        self.colour = colour
 
     def _add(
         self,
@@ -88,8 +88,8 @@ class Palette:
     ) -> None:
         # Only what is on is set: rich sends nothing for the rest.
         self._styles[name] = Style(
-            color=_colour(front),
-            bgcolor=_colour(back) if back else self.ground,
+            color=_colour(front) if self.colour else None,
+            bgcolor=(_colour(back) if back else self.ground) if self.colour else None,
             bold=bold or None,
             underline=underline or None,
             strike=strike or None,

@@ -5,9 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from textual import events
-from textual.geometry import Region
 from textual.message import Message
-from textual.strip import Strip
 
 from reader.align.model import Side
 from reader.tui.drawn import Drawn
@@ -15,12 +13,15 @@ from reader.tui.layout import Layout, Row, RowKind
 from reader.tui.lines import Line, to_strip
 from reader.tui.palette import Palette
 from reader.tui.reading import Overlay, Reading
+from reader.tui.strips import CompactStrip
 
 GLYPHS = {"verbatim": "=", "edited": "≈", "rewritten": "~", "fragment": "⊂"}
 POSSIBLE_GLYPH = "·"
 MARK_GLYPHS = {"confirmed": "✓", "rejected": "✗", "unsure": "?"}
 NOTE_GLYPH = "✎"
 MOVED_GLYPH = "↕"
+KEPT_PAGES = 4
+"""So many pages of rows are kept as they were drawn, for going back and forth."""
 INDENT = 4
 """How far a counterpart is set in where it stands beneath its sentence."""
 
@@ -53,8 +54,12 @@ class ArticlePane(Drawn):
             self.pane = pane
             self.rows = rows
 
-    def __init__(self, side: Side, reading: Reading, palette: Palette, *, id: str) -> None:
+    def __init__(
+        self, side: Side, reading: Reading, palette: Palette, *, id: str, whole_rows: bool = False
+    ) -> None:
+        """``whole_rows`` sends rows whole when they scroll: so a driver sees that they have only moved."""
         super().__init__(palette, id=id)
+        self.whole_rows = whole_rows
         self.side: Side = side
         self.reading = reading
         self.layout_rows = Layout([], [], {})
@@ -63,7 +68,7 @@ class ArticlePane(Drawn):
         self.active = False
         self.possible: frozenset[int] = frozenset()
         self.flags: dict[tuple[Side, int], tuple[str, str]] = {}
-        self._strips: dict[tuple[int, bool, bool], Strip] = {}
+        self._strips: dict[tuple[int, bool, bool], CompactStrip] = {}
         self._overlays: dict[tuple[Side, int], list[Overlay]] = {}
 
     # -- geometry --------------------------------------------------------------------------------------
@@ -95,48 +100,46 @@ class ArticlePane(Drawn):
         """Draw everything again: colours, marks or overlays have changed."""
         self._strips.clear()
         self._overlays.clear()
-        self.refresh()
+        self.show_changes()
 
     def scroll_rows(self, top: int) -> None:
         """Show the rows from ``top`` on."""
         if top != self.top:
             self.top = top
-            self.refresh()
+            if self.whole_rows:
+                self.refresh()
+            else:
+                self.show_changes()
 
     def set_cursor(self, item: int, active: bool) -> None:
         """Put the mark on an item; only the first column of the rows concerned is drawn again."""
         if (item, active) == (self.item, self.active):
             return
-        before, self.item, self.active = self.item, item, active
-        for index in {before, item}:
-            if 0 <= index < len(self.layout_rows.items):
-                rows = self.layout_rows.items[index]
-                first = max(0, rows.first - self.top)
-                last = min(self.size.height, rows.end - self.top)
-                if first < last:
-                    self.refresh(Region(0, first, 1, last - first))
+        self.item, self.active = item, active
+        self.show_changes()
 
     # -- drawing ---------------------------------------------------------------------------------------
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> CompactStrip:
         width = self.size.width
         index = self.top + y
         if not 0 <= index < len(self.layout_rows.rows) or width <= 0:
-            return to_strip([], width, self.palette)
-        row = self.layout_rows.rows[index]
-        marked = row.item >= 0 and row.item == self.item
-        key = (index, marked, self.active)
+            index = -1
+        marked = index >= 0 and self.layout_rows.rows[index].item == self.item >= 0
+        key = (index, marked, marked and self.active)
         strip = self._strips.get(key)
-        if strip is None:
-            if len(self._strips) > 4000:
+        if strip is None or strip.cell_length != width:
+            if len(self._strips) > KEPT_PAGES * self.size.height:
                 self._strips.clear()
-            strip = self._strips[key] = self._draw(row, index, marked, width)
+            strip = self._strips[key] = self._draw(index, marked, width)
         return strip
 
-    def _draw(self, row: Row, index: int, marked: bool, width: int) -> Strip:
-        gutter_width = self.gutter_width
-        mark = ("▌" if self.active else "│") if marked else " "
-        head: Line = [(mark, "cursor" if marked else "text")]
+    def _draw(self, index: int, marked: bool, width: int) -> CompactStrip:
+        if index < 0:
+            return to_strip([], width, self.palette)
+        row, gutter_width = self.layout_rows.rows[index], self.gutter_width
+        mark = self._mark(row, index) if marked else " "
+        head: Line = [(mark, "text" if mark == " " else "cursor")]
         if row.kind is RowKind.GAP:
             return to_strip(head, width, self.palette)
         if row.kind is RowKind.FOLD:
@@ -153,6 +156,12 @@ class ArticlePane(Drawn):
             head.append((" " * INDENT, "text"))
         head += self._gutter(row) if first else [(" " * (gutter_width - 1), "text")]
         return to_strip([*head, *self._text(row)], width, self.palette)
+
+    def _mark(self, row: Row, index: int) -> str:
+        """A bar along the sentence under the cursor; in the other pane, where its counterpart begins."""
+        if self.active:
+            return "▌"
+        return "›" if index == self.layout_rows.items[row.item].first else " "
 
     def _gutter(self, row: Row) -> Line:
         kind = self.reading.kind_of(row.side, row.sentence)

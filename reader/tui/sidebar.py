@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from textual import events
 from textual.message import Message
-from textual.strip import Strip
 
 from reader.tui.drawn import Drawn
 from reader.tui.lines import Line, Run, to_strip
 from reader.tui.lists import Entry, Tab
 from reader.tui.palette import Palette
+from reader.tui.strips import CompactStrip
 
 
 class Sidebar(Drawn):
@@ -46,12 +46,12 @@ class Sidebar(Drawn):
         self.index = max(0, min(self.index, len(entries) - 1))
         self.top = max(0, min(self.top, len(self._rows) - 1))
         self._bring_into_view()
-        self.refresh()
+        self.show_changes()
 
     def set_active(self, active: bool) -> None:
         if active != self.active:
             self.active = active
-            self.refresh()
+            self.show_changes()
 
     def move_to(self, index: int) -> None:
         """Put the mark on an entry, as near as there is one."""
@@ -59,7 +59,7 @@ class Sidebar(Drawn):
         if index != self.index:
             self.index = index
             self._bring_into_view()
-            self.refresh()
+            self.show_changes()
 
     def page(self, share: float) -> int:
         """How many entries make up ``share`` of a page here."""
@@ -75,7 +75,7 @@ class Sidebar(Drawn):
         elif mine[-1] >= self.top + self._height:
             self.top = max(0, min(mine[-1] + 1 - self._height, mine[0]))
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> CompactStrip:
         width = self.size.width
         # Over the panes the list needs an edge of its own; beside them a rule stands there.
         edge: Run = ("│", "muted") if self.over else (" ", "text")

@@ -50,7 +50,7 @@ async def test_the_mark_stands_before_the_sentence_and_its_counterpart(read) -> 
     async with read() as person:
         await person.press("j", "j")
         assert person.left.splitlines()[person.row_of("left", 2)].startswith("▌= ")
-        assert person.right.splitlines()[person.row_of("right", 3)].startswith("│= ")
+        assert person.right.splitlines()[person.row_of("right", 3)].startswith("›= ")
         assert (
             person.left.count("▌")
             == person.main.layouts["left"].items[2].end - person.main.layouts["left"].items[2].first

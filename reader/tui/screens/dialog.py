@@ -10,11 +10,11 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.strip import Strip
 
 from reader.tui.drawn import Drawn
 from reader.tui.lines import Line, to_strip
 from reader.tui.palette import Palette
+from reader.tui.strips import CompactStrip
 
 if TYPE_CHECKING:
     from reader.tui.app import ReaderApp
@@ -58,12 +58,12 @@ class LinesView(Drawn):
                 self.top = mine[0]
             elif mine and mine[-1] >= self.top + self.size.height:
                 self.top = mine[-1] + 1 - self.size.height
-        self.refresh()
+        self.show_changes()
 
     def on_mount(self) -> None:
         self.call_after_refresh(self.move, 0)
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> CompactStrip:
         rows = self.rows
         width = self.size.width
         if self.top + y >= len(rows):
@@ -99,9 +99,9 @@ class Bar(Drawn):
 
     def show(self, line: Line) -> None:
         self.line = line
-        self.refresh()
+        self.show_changes()
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> CompactStrip:
         return to_strip([(" ", "bar"), *self.line], self.size.width, self.palette, "bar")
 
 
@@ -158,7 +158,7 @@ class Dialog(ModalScreen[int | None], inherit_bindings=False):
         rows = len(self._view.rows)
         height = min(rows + 2, max(3, size.height - 2))
         self._box.styles.width, self._box.styles.height = width, height
-        self._view.refresh()
+        self._view.show_changes()
 
     def repaint(self, palette: Palette) -> None:
         """Draw with other colours."""

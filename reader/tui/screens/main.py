@@ -106,8 +106,9 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.title_bar = TitleBar(palette, id="titles")
         self.left_overview = Overview(palette, id="left-overview")
         self.right_overview = Overview(palette, id="right-overview")
-        self.left_pane = ArticlePane("left", self.reading, palette, id="left")
-        self.right_pane = ArticlePane("right", self.reading, palette, id="right")
+        whole = not self.app.whole_frames
+        self.left_pane = ArticlePane("left", self.reading, palette, id="left", whole_rows=whole)
+        self.right_pane = ArticlePane("right", self.reading, palette, id="right", whole_rows=whole)
         self.link_map = LinkMap(palette, id="map")
         self.sidebar_rule = Rule(palette, id="sidebar-rule")
         self.sidebar = Sidebar(palette, id="sidebar")
