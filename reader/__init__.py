@@ -9,7 +9,7 @@
 
 from reader.align.model import AlignSettings, Change, Edit, Link, LinkKind, Op, Pin
 from reader.article.model import Article, Paragraph, Sentence, Source, Span
-from reader.compare import Comparison, compare
+from reader.compare import Comparison, Step, compare, compare_in_steps
 from reader.extract.model import Entity, EntityKind, Quantity, Quote, Statement
 from reader.match.model import Discrepancy, EntityMatch, QuoteMatch, QuoteVerdict
 
@@ -38,6 +38,8 @@ __all__ = [
     "Source",
     "Span",
     "Statement",
+    "Step",
     "__version__",
     "compare",
+    "compare_in_steps",
 ]

@@ -5,9 +5,10 @@ A :class:`Comparison` is complete: the screen and every report only show it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 
-from reader.align.alignment import Alignment, align
+from reader.align.alignment import Alignment, align, align_in_steps
 from reader.align.model import AlignSettings, Explanation, Link, LinkKind, Pin, Side
 from reader.article.model import Article
 from reader.match.model import Discrepancy, EntityMatch, QuoteMatch
@@ -120,3 +121,26 @@ class Comparison:
 def compare(left: Article, right: Article, settings: AlignSettings | None = None) -> Comparison:
     """Compare two articles. Deterministic; the same inputs and settings give the same result."""
     return Comparison(left, right, align(left, right, settings or AlignSettings()))
+
+
+@record
+class Step:
+    """How far a comparison has come.
+
+    ``share`` (0 to 1) is the share of the work that is done, ``comparison`` what is known by then, None where
+    there is nothing new.
+    """
+
+    share: float
+    comparison: Comparison | None
+
+
+def compare_in_steps(left: Article, right: Article, settings: AlignSettings | None = None) -> Iterator[Step]:
+    """Compare two articles step by step, for showing links as they come.
+
+    First come sentences that are the same word for word, then those that are nearly so, then all; the last
+    step has what :func:`compare` gives. What comes before is provisional: links may come, go and change, but
+    each comparison is one that can be shown, asked why, and changed. Whoever stops asking stops the work.
+    """
+    for share, alignment in align_in_steps(left, right, settings or AlignSettings()):
+        yield Step(share, Comparison(left, right, alignment) if alignment else None)

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from reader.align.model import AlignSettings, Edit, LinkKind
 from reader.article.model import Article
-from reader.compare import Comparison, compare
+from reader.compare import Comparison, Step, compare, compare_in_steps
 from reader.record import field, record
 
 EXACT_PAIRS = 4
@@ -75,12 +75,17 @@ class Library:
 
     def compare_with(self, left: int, right: int, settings: AlignSettings) -> Comparison:
         """The comparison of two articles with settings of its own; what is known of the pair is used."""
-        found = self.compare(left, right)
-        if found.settings.threshold != settings.threshold:
-            found = found.with_threshold(settings.threshold)
-        if found.settings.pins != settings.pins:
-            found = found.with_pins(settings.pins)
-        return found
+        return _with_settings(self.compare(left, right), settings)
+
+    def compare_in_steps(self, left: int, right: int, settings: AlignSettings) -> Iterator[Step]:
+        """What :meth:`compare_with` gives, as it comes; after the last step the pair is known."""
+        if self.known(left, right) is None:
+            for step in compare_in_steps(self.articles[left], self.articles[right], settings):
+                if step.share < 1 or step.comparison is None:
+                    yield step
+                else:
+                    self._comparisons[left, right] = _with_settings(step.comparison, self.settings)
+        yield Step(1.0, self.compare_with(left, right, settings))
 
     @cached_property
     def _runs(self) -> tuple[frozenset[tuple[str, ...]], ...]:
@@ -142,6 +147,14 @@ class Library:
             if other != article:
                 hits.extend(trace_in(self.compare(article, other), sentence, other))
         return tuple(sorted(hits, key=lambda hit: (hit.kind is None, -hit.score, hit.article, hit.sentence)))
+
+
+def _with_settings(comparison: Comparison, settings: AlignSettings) -> Comparison:
+    if comparison.settings.threshold != settings.threshold:
+        comparison = comparison.with_threshold(settings.threshold)
+    if comparison.settings.pins != settings.pins:
+        comparison = comparison.with_pins(settings.pins)
+    return comparison
 
 
 def trace_in(comparison: Comparison, sentence: int, article: int) -> list[TraceHit]:

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from reader.align.evidence import Evidence, gather_evidence
+from reader.align.evidence import Evidence, gather_evidence, gather_in_steps
 from reader.align.grouping import make_links
 from reader.align.model import AlignError, AlignSettings, Explanation, Link, Pin, Side
 from reader.align.why import explain, nearest
@@ -61,14 +61,37 @@ def align(left: Article, right: Article, settings: AlignSettings) -> Alignment:
 
     Raises :class:`AlignError` for articles of more than ``MOST_SENTENCES`` sentences.
     """
-    for article in (left, right):
+    _check_size(left, right)
+    with _collector_paused():
+        return _aligned(gather_evidence(left, right), settings)
+
+
+def align_in_steps(
+    left: Article, right: Article, settings: AlignSettings
+) -> Iterator[tuple[float, Alignment | None]]:
+    """The same, step by step: the share of the work that is done (0 to 1), and the links that are known by
+    then, or None where there is nothing new. The last step has the alignment that :func:`align` gives.
+
+    Raises :class:`AlignError` as it does, at the first step.
+    """
+    _check_size(left, right)
+    steps = gather_in_steps(left, right)
+    while True:
+        with _collector_paused():
+            step = next(steps, None)
+            if step is None:
+                return
+            alignment = _aligned(step.evidence, settings) if step.evidence else None
+        yield step.share, alignment
+
+
+def _check_size(*articles: Article) -> None:
+    for article in articles:
         if len(article.sentences) > MOST_SENTENCES:
             raise AlignError(
                 f"{article.title[:60]!r} has {len(article.sentences):,} sentences; "
                 f"articles of more than {MOST_SENTENCES:,} sentences are not compared"
             )
-    with _collector_paused():
-        return _aligned(gather_evidence(left, right), settings)
 
 
 @contextmanager

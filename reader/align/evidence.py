@@ -6,8 +6,9 @@ them the other way round gives the mirrored result, ties and all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from reader.align.candidates import find_candidates
 from reader.align.exact import ExactPairs
@@ -17,7 +18,7 @@ from reader.align.model import Link, Pin
 from reader.align.normalise import Word, find_words
 from reader.align.on_demand import OnDemand
 from reader.align.profile import Profile, profile_pair
-from reader.align.score import score_candidates, score_cell
+from reader.align.score import Cell, score_candidates, score_cell
 from reader.article.model import Article
 from reader.record import field, record
 
@@ -25,6 +26,12 @@ Place = tuple[int, int]
 PlacesOf = dict[int, list[Place]]
 _FRAGMENT_TERMS = 6
 """A run of eight words has at least so many different ones."""
+
+_PAIRED, _SCORED = 0.1, 0.6
+"""Which share of the work is done when the same sentences are paired, and when all candidates are scored."""
+
+_PARTS = 8
+_NEARLY_THE_SAME = 0.6
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -117,25 +124,62 @@ class Evidence:
         return choice, choice.settle(self.sums, said)
 
 
+class Step(NamedTuple):
+    """How far the weighing has come: which share of the work is done (0 to 1), and what is known by then.
+
+    ``evidence`` is None where nothing new is known; in the last step it is complete.
+    """
+
+    share: float
+    evidence: Evidence | None
+
+
 def gather_evidence(left: Article, right: Article) -> Evidence:
     """Weigh two articles."""
+    for _, evidence in gather_in_steps(left, right, partly=False):
+        if evidence is not None:
+            return evidence
+    raise AssertionError("the last step has the evidence")
+
+
+def gather_in_steps(left: Article, right: Article, *, partly: bool = True) -> Iterator[Step]:
+    """Weigh two articles step by step; with ``partly`` what is alike at first sight is given early: sentences
+    that are the same word for word, then those that are nearly so."""
     swapped = _order_of(right) < _order_of(left)
     profiles = profile_pair(*((right, left) if swapped else (left, right)))
     exact = ExactPairs(*profiles)
+    cells = [score_cell(*profiles, *place) for place in sorted(exact.sure | exact.likely)]
+
+    def weighed(cells: Sequence[Cell]) -> Evidence:
+        choice = LinkChoice(*profiles, cells, exact.sure)
+        return Evidence(left, right, swapped, profiles, exact, choice, choice.choose())
+
+    if partly:
+        yield Step(_PAIRED, weighed(cells) if cells else None)
+    count = len(profiles[0].keys)
+    marks = [count * part // _PARTS for part in range(1, _PARTS + 1)] if partly else []
+    for cell in score_candidates(*profiles, _unlike(profiles, exact)):
+        while marks and cell.left >= marks[0]:
+            part = _PARTS - len(marks) + 1
+            del marks[0]
+            half = 2 * part == _PARTS
+            known = [known for known in cells if known.similarity >= _NEARLY_THE_SAME] if half else []
+            yield Step(_PAIRED + (_SCORED - _PAIRED) * part / _PARTS, weighed(known) if known else None)
+        cells.append(cell)
+    if partly:
+        yield Step(_SCORED, weighed([cell for cell in cells if cell.similarity >= _NEARLY_THE_SAME]))
+    evidence = weighed(cells)
+    evidence.choice.keep(_fragments(evidence))
+    yield Step(1.0, evidence)
+
+
+def _unlike(profiles: tuple[Profile, Profile], exact: ExactPairs) -> Iterator[Place]:
+    """The candidates, but for sentences that are the same and those that both have their copy elsewhere."""
     copied = {i for i, _ in exact.sure}, {j for _, j in exact.sure}
     keys, other_keys = profiles[0].keys, profiles[1].keys
-    pairs = [
-        (i, j)
-        for i, j in find_candidates(*profiles)
-        if keys[i] != other_keys[j] and not (i in copied[0] and j in copied[1])
-    ]
-    cells = score_candidates(*profiles, pairs)
-    cells.extend(score_cell(*profiles, *place) for place in sorted(exact.sure | exact.likely))
-    choice = LinkChoice(*profiles, cells, exact.sure)
-    sums = choice.choose()
-    evidence = Evidence(left, right, swapped, profiles, exact, choice, sums)
-    choice.keep(_fragments(evidence))
-    return evidence
+    for i, j in find_candidates(*profiles):
+        if keys[i] != other_keys[j] and not (i in copied[0] and j in copied[1]):
+            yield i, j
 
 
 def _fragments(evidence: Evidence) -> list[Place]:

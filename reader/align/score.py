@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reader.align.profile import Profile
@@ -113,9 +113,8 @@ def dice_of(profile: Profile, here: frozenset[int], there: frozenset[int]) -> fl
     return _share(profile.overlap(here, there), profile.weigh(here) + profile.weigh(there))
 
 
-def score_candidates(left: Profile, right: Profile, pairs: Iterable[tuple[int, int]]) -> list[Cell]:
-    """Score the pairs and keep those that have any chance."""
-    kept = []
+def score_candidates(left: Profile, right: Profile, pairs: Iterable[tuple[int, int]]) -> Iterator[Cell]:
+    """Score the pairs, one after the other, and give those that have any chance."""
     masses, other_masses = left.masses, right.masses
     in_order = right.in_order
     weigh = left.weights.__getitem__
@@ -132,5 +131,4 @@ def score_candidates(left: Profile, right: Profile, pairs: Iterable[tuple[int, i
         if 2 * shared >= _LEAST_DICE * (mass + other_mass) or shared >= _LEAST_CONTAINMENT * min(
             mass, other_mass
         ):
-            kept.append(_cell(left, right, i, j, common, shared))
-    return kept
+            yield _cell(left, right, i, j, common, shared)
