@@ -29,6 +29,7 @@ _Look = tuple[str, str, tuple[str, ...]]
 """SGR parameters of the letters' colour and of the ground's ("" for the default), and the attributes."""
 
 _PLAIN: _Look = ("", "", ())
+_NO_STYLE = Style()
 
 
 class CompactStrip(Strip):
@@ -78,7 +79,7 @@ class CompactStrip(Strip):
     def _say(self, system: ColorSystem) -> str:
         said: list[str] = []
         before = _PLAIN
-        for text, look in _seen([(text, _look(style, system)) for text, style, _ in self if style]):
+        for text, look in _seen([(text, _look(style or _NO_STYLE, system)) for text, style, _ in self]):
             said += (_change(before, look), text)
             before = look
         return "".join(said) + ("\x1b[m" if before != _PLAIN else "")
