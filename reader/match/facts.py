@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.align.model import Link
 from reader.article.model import Article
 from reader.match.drift import drifting
-from reader.match.model import Discrepancy, Severity
+from reader.match.model import Discrepancy, DiscrepancyKind, Severity
 from reader.match.name_facts import differing_lists, differing_names, differing_roles
 from reader.match.quantity_facts import differing_quantities
 from reader.match.sources import differing_sources
@@ -34,6 +34,13 @@ def match_facts(left: Article, right: Article, links: Sequence[Link]) -> tuple[D
     ):
         place = (discrepancy.left.start, discrepancy.right.start, discrepancy.kind)
         found.setdefault(place, discrepancy)
-    return tuple(
-        sorted(found.values(), key=lambda one: (one.compatible, _GRAVITY[one.severity], one.left, one.right))
+    told = [one for one in found.values() if one.kind is DiscrepancyKind.ATTRIBUTION]
+    kept = [one for one in found.values() if not _is_told(one, told)]
+    return tuple(sorted(kept, key=lambda one: (one.compatible, _GRAVITY[one.severity], one.left, one.right)))
+
+
+def _is_told(name: Discrepancy, sources: Sequence[Discrepancy]) -> bool:
+    """Whether a name that differs is that of a source, which is told as such."""
+    return name.kind is DiscrepancyKind.NAME and any(
+        source.left.overlaps(name.left) and source.right.overlaps(name.right) for source in sources
     )

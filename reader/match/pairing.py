@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from reader.align.normalise import find_words
-from reader.article.model import Article
+from reader.article.model import Article, Span
 from reader.extract.model import Statement
 from reader.match.passages import TextIndex
-from reader.match.wording import Agreement, Passage, agreement, passage
+from reader.match.wording import Agreement, Passage, Range, agreement, passage
 
 Linked = Mapping[int, Sequence[int]]
 """The sentences of the other side that each sentence is linked to."""
@@ -158,3 +158,47 @@ def _same(left: Passage, right: Passage, common: int) -> Agreement | None:
     # A short quotation inside a long one must be there as it stands, not word by word over its length.
     spread = max(found.left[1] - found.left[0], found.right[1] - found.right[0])
     return found if found.shared >= 0.5 * spread else None
+
+
+def whole_in_parts(
+    left: Side, right: Side, pairs: Sequence[Pair]
+) -> dict[tuple[int, int], tuple[Passage, Passage]]:
+    """The pairs of which one side is a part of a quotation whose other parts stand there too.
+
+    ``“We won,” Xi said. “It was hard.”`` is ``“We won. It was hard,” Xi said``, word for word: to each such
+    pair (the numbers of its quotations), the two passages that are to be compared.
+    """
+    found: dict[tuple[int, int], tuple[Passage, Passage]] = {}
+    for on_left, long, short in ((True, left, right), (False, right, left)):
+        partners: defaultdict[int, list[int]] = defaultdict(list)
+        for number, other, _ in pairs:
+            partners[number if on_left else other].append(other if on_left else number)
+        for number, parts in partners.items():
+            whole = long.passages[number]
+            ranges = [_place_of(short.passages[part], whole) for part in parts]
+            places = sorted(place for place in ranges if place)
+            if len(parts) < 2 or len(places) < len(parts) or not _cover(places, len(whole.words)):
+                continue
+            for part, place in zip(parts, ranges, strict=True):
+                assert place is not None
+                span = Span(whole.words[place[0]].start, whole.words[place[1] - 1].end)
+                there, here = passage(whole.text, span, whole.words), short.passages[part]
+                if on_left:
+                    found[number, part] = there, here
+                else:
+                    found[part, number] = here, there
+    return found
+
+
+def _place_of(part: Passage, whole: Passage) -> Range | None:
+    """Where all the words of ``part`` stand together in ``whole``."""
+    size = len(part.keys)
+    starts = (low for low in range(len(whole.keys) - size + 1) if whole.keys[low : low + size] == part.keys)
+    low = next(starts, None)
+    return None if low is None or not size else (low, low + size)
+
+
+def _cover(places: Sequence[Range], length: int) -> bool:
+    """Whether the places, in order, take up all of so many words, each once."""
+    ends = [0, *(high for _, high in places)]
+    return [low for low, _ in places] == ends[:-1] and ends[-1] == length

@@ -1,9 +1,9 @@
 """How each quotation of two articles fares in the other.
 
 Every quotation is paired with the counterpart that shares most of its words, wherever that stands; a
-quotation that the other side splits in two stands in two matches. Where no quotation corresponds, its
-words are looked for in running text. The rules of the wording are in :mod:`reader.match.wording`,
-those of the speaker in :mod:`reader.match.speakers`.
+quotation that the other side splits in two stands in two matches, each with its part of it. Where no
+quotation corresponds, its words are looked for in running text. The rules of the wording are in
+:mod:`reader.match.wording`, those of the speaker in :mod:`reader.match.speakers`.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from reader.align.edits import span_edits
 from reader.align.model import Change, Edit, Link
 from reader.align.normalise import find_words
 from reader.article.model import Article, Span
+from reader.extract.model import POSSIBLY
 from reader.match.model import QuoteMatch, QuoteVerdict
-from reader.match.pairing import Linked, Side, pair_quotes
+from reader.match.pairing import Linked, Pair, Side, pair_quotes, whole_in_parts
+from reader.match.sources import mentions_saying
 from reader.match.speakers import SpeakerNames, compare_speakers
-from reader.match.wording import Wording, compare_wording, passage
+from reader.match.wording import Passage, Wording, compare_wording, passage
 
 _SAME_WORDS = 0.75
 """The share of a quotation's words that running text has, in order, to be its words without marks."""
@@ -55,7 +57,8 @@ def match_quotes(left: Article, right: Article, links: Sequence[Link]) -> tuple[
         for two in link.right:
             linked[1][two] += link.left
     pairs = pair_quotes(*sides, linked[0])
-    matches = [_compared(sides, first, second, score, names) for first, second, score in pairs]
+    parts = whole_in_parts(*sides, pairs)
+    matches = [_compared(sides, pair, parts.get(pair[:2]), names) for pair in pairs]
     paired = ({first for first, _, _ in pairs}, {second for _, second, _ in pairs})
     for number in range(len(left.quotes)):
         if number not in paired[0]:
@@ -73,9 +76,10 @@ def _order(match: QuoteMatch) -> tuple[bool, Span, Span]:
 
 
 def _compared(
-    sides: tuple[Side, Side], first: int, second: int, score: float, names: SpeakerNames
+    sides: tuple[Side, Side], pair: Pair, part: tuple[Passage, Passage] | None, names: SpeakerNames
 ) -> QuoteMatch:
-    left, right = sides[0].passages[first], sides[1].passages[second]
+    first, second, score = pair
+    left, right = part or (sides[0].passages[first], sides[1].passages[second])
     quotes = sides[0].article.quotes[first], sides[1].article.quotes[second]
     wording = compare_wording(left, right)
     verdict, notes = compare_speakers(*quotes, names)
@@ -88,12 +92,9 @@ def _compared(
 
 def _unlike(edits: Sequence[Edit]) -> list[str]:
     """What differs between two wordings that are the same to a reader."""
-    changes = {edit.change for edit in edits} & _SLIGHT.keys()
-    return (
-        [f"differs in {', '.join(name for change, name in _SLIGHT.items() if change in changes)}"]
-        if changes
-        else []
-    )
+    changes = {edit.change for edit in edits}
+    names = [name for change, name in _SLIGHT.items() if change in changes]
+    return [f"differs in {', '.join(names)}"] if names else []
 
 
 def _alone(
@@ -109,16 +110,26 @@ def _alone(
     span, score = found
     verdict, notes = _changed_form(side, other, number, span, on_left)
     statement = next((one for one in other.article.statements if _is_most_of(span, one.span)), None)
-    verdicts = (verdict,)
+    verdicts: tuple[QuoteVerdict, ...] = (verdict,)
     if statement is not None:
         changed, more = compare_speakers(quote, statement, names, on_left)
         verdicts = (verdict, *((changed,) if changed else ()))
         notes = [*notes, *more]
+    elif quote.speaker and quote.confidence >= POSSIBLY and _is_bare(other.article, span):
+        verdicts = (verdict, QuoteVerdict.SPEAKER_DROPPED)
+        there, here = ("right", "left") if on_left else ("left", "right")
+        notes = [*notes, f"dropped on the {there} ({quote.speaker} on the {here})"]
     spans = (quote.span, span) if on_left else (span, quote.span)
     texts = (side.article.text, other.article.text) if on_left else (other.article.text, side.article.text)
     edits = span_edits(texts[0], spans[0], texts[1], spans[1])
     quotes = (quote, None) if on_left else (None, quote)
     return QuoteMatch(quotes[0], quotes[1], *spans, verdicts, round(score, 4), edits, tuple(notes))
+
+
+def _is_bare(article: Article, span: Span) -> bool:
+    """Whether the words stand there with no word of anybody’s saying them."""
+    last = article.sentence_at(max(span.start, span.end - 1))
+    return not mentions_saying(article, range(article.sentence_at(span.start), last + 1))
 
 
 def _is_most_of(span: Span, whole: Span) -> bool:

@@ -99,7 +99,7 @@ def _dropped(
         return
     indexes, spans = (link.right, link.right_spans) if on_left else (link.left, link.left_spans)
     quoted = any(quote.span.overlaps(span) for quote in other.quotes for span in spans)
-    if quoted or _mentions_saying(other, indexes):
+    if quoted or mentions_saying(other, indexes):
         return
     side, bare = ("left", "right") if on_left else ("right", "left")
     who = said.speaker or speaker.of(article.text)
@@ -140,7 +140,8 @@ def _covers(said: Span, link: Link, on_left: bool) -> bool:
     return inside >= 0.6 * total and equal >= 0.6 * inside
 
 
-def _mentions_saying(article: Article, sentences: Sequence[int]) -> bool:
+def mentions_saying(article: Article, sentences: Sequence[int]) -> bool:
+    """Whether the sentences have a word of saying, or of those who know."""
     for index in sentences:
         words = find_words(article.text, *_bounds(article.sentences[index].span))
         if any(word.form in _SAYING for word in words):

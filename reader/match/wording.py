@@ -17,8 +17,17 @@ from rapidfuzz.distance import Indel
 from reader.align.normalise import Word
 from reader.align.stem import spelling
 from reader.article.model import Span
+from reader.extract.lexicon import load
 from reader.record import record
 
+_LEXICON = load("quantities")
+_NEGATIONS = _LEXICON.words["negations"]
+_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
+_NUMBER_FORMS = {
+    **_LEXICON.pairs["numbers"],
+    **{word: value + _ENDINGS.get(value, "th") for word, value in _LEXICON.pairs["ordinals"].items()},
+}
+_FEW = 2
 _SHOWN = re.compile(r"\.{3,}|\. \. \.|…|\[[^\[\]]{0,80}\]")
 
 
@@ -69,8 +78,8 @@ def passage(text: str, span: Span, words: Sequence[Word]) -> Passage:
 
 
 def key_of(word: Word) -> str:
-    """What two words that a reader takes for the same have in common."""
-    return _spelling(word.form)
+    """What two words that a reader takes for the same have in common (``4`` and ``four``, too)."""
+    return _NUMBER_FORMS.get(word.form) or _spelling(word.form)
 
 
 _spelling = lru_cache(maxsize=1 << 14)(spelling)
@@ -93,9 +102,10 @@ def compare_wording(left: Passage, right: Passage) -> Wording:
     """What makes one wording into the other, whichever is the original.
 
     Same: no word differs. Trimmed: one side lacks words that the other has, and shows each place, or
-    gives words in brackets. Trimmed silently: it lacks words and does not show it. Altered: all else.
+    gives words in brackets. Trimmed silently: it lacks words and does not show it. Altered: all else,
+    and a negation that is missing from the midst of the rest.
     """
-    lacking_left = lacking_right = silent = False
+    lacking_left = lacking_right = silent = denied = False
     for left_range, right_range in _differences(left.keys, right.keys):
         left_words, right_words = left.words[slice(*left_range)], right.words[slice(*right_range)]
         shown = _bracketed(left, left_words) or _bracketed(right, right_words)
@@ -104,11 +114,20 @@ def compare_wording(left: Passage, right: Passage) -> Wording:
         lacking_left = lacking_left or bool(right_words)
         lacking_right = lacking_right or bool(left_words)
         silent = silent or not shown
+        inside = left_range[0] > 0 and left_range[1] < len(left.keys)
+        inside = inside and right_range[0] > 0 and right_range[1] < len(right.keys)
+        if not (left_words and right_words) and not shown:
+            denied = denied or _is_negation(left_words or right_words, inside)
     if not (lacking_left or lacking_right):
         return Wording.SAME
     if not silent:
         return Wording.TRIMMED
-    return Wording.ALTERED if lacking_left and lacking_right else Wording.TRIMMED_SILENTLY
+    return Wording.ALTERED if denied or (lacking_left and lacking_right) else Wording.TRIMMED_SILENTLY
+
+
+def _is_negation(words: Sequence[Word], inside: bool) -> bool:
+    """Whether a word or two that only one side has, in the midst of the others, deny what it says."""
+    return inside and 0 < len(words) <= _FEW and any(word.form in _NEGATIONS for word in words)
 
 
 def _differences(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[Range, Range]]:

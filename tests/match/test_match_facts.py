@@ -173,3 +173,9 @@ def test_another_office_of_one_person() -> None:
 )
 def test_another_turn_of_phrase_is_no_discrepancy(left: str, right: str) -> None:
     assert [one.summary for one in facts(left, right) if not one.compatible] == []
+
+
+def test_another_speaker_is_told_once() -> None:
+    left = "“We will respect the rights of every user in this country,” Ann Lee said on Monday."
+    found = facts(left, left.replace("Ann Lee", "Tom Hall"))
+    assert [one.kind for one in found] == [DiscrepancyKind.ATTRIBUTION]

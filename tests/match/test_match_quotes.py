@@ -125,3 +125,44 @@ def test_two_pronouns_are_no_change_of_speaker() -> None:
     left = f"Mrs Mary Cole spoke on Monday. {words}"
     right = f"Mrs Jane Doe spoke on Monday. {words}"
     assert ["same"] in verdicts(left, right)
+
+
+def test_a_quotation_in_two_parts_is_the_same() -> None:
+    left = "“We won the vote in the end,” Ann Lee said. “It was harder than we thought.”"
+    right = "“We won the vote in the end. It was harder than we thought,” Ann Lee said."
+    found = matches(left, right)
+    assert [match.verdict for match in found] == [QuoteVerdict.SAME, QuoteVerdict.SAME]
+    places = [match.right_span.of(right) for match in found if match.right_span]
+    assert places == ["We won the vote in the end", "It was harder than we thought"]
+    assert verdicts(right, left) == [["same"], ["same"]]
+
+
+def test_one_of_two_parts_alone_is_trimmed() -> None:
+    left = "“We won the vote in the end,” Ann Lee said. “It was harder than we thought.”"
+    right = "“We won the vote in the end. It was harder,” Ann Lee said."
+    assert "same" not in verdicts(left, right)[1]
+
+
+def test_numbers_written_otherwise_are_the_same_and_listed() -> None:
+    left = "“We lost 4 million users in the second year of the plan,” Ann Lee said."
+    right = "“We lost four million users in the 2nd year of the plan,” Ann Lee said."
+    (match,) = matches(left, right)
+    assert match.verdict is QuoteVerdict.SAME
+    assert match.notes == ("differs in spelling",)
+
+
+def test_a_negation_left_out_of_the_midst_is_an_alteration() -> None:
+    left = "“We will respect the rights of all users in every country”, Ann Lee said."
+    assert verdicts(left, left.replace("will", "will not")) == [["altered"]]
+
+
+def test_marks_and_speaker_lost() -> None:
+    right = "The government will respect the rights of all users in every country."
+    left = "“We will respect the rights of all users in every country”, Ann Lee said."
+    assert verdicts(left, right) == [["became paraphrase", "speaker dropped"]]
+
+
+def test_one_role_on_both_sides_is_one_speaker() -> None:
+    left = "Ann Lee is the minister. “We will respect the rights of all users here,” the minister said."
+    right = "Tom Hall is the minister. “We will respect the rights of all users here,” the minister said."
+    assert verdicts(left, right) == [["same"]]
