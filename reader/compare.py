@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from reader.align.alignment import Alignment, align, align_in_steps
 from reader.align.model import AlignSettings, Explanation, Link, LinkKind, Pin, Side
 from reader.article.model import Article
 from reader.match.model import Discrepancy, EntityMatch, QuoteMatch
+
+if TYPE_CHECKING:
+    from reader.match.speakers import SpeakerNames
 from reader.record import field, record, replace
 
 
@@ -62,21 +66,25 @@ class Comparison:
         """How each quotation fares, in the left article's order, those of the right alone last."""
         from reader.match.quotes import match_quotes
 
-        return match_quotes(self.left, self.right, self.links)
+        return match_quotes(self.left, self.right, self.links, self._names)
 
     @cached_property
     def entities(self) -> tuple[EntityMatch, ...]:
         """The names of both articles merged, the most often mentioned first."""
-        from reader.match.entities import match_entities
+        return self._names.matches
 
-        return match_entities(self.left, self.right)
+    @cached_property
+    def _names(self) -> SpeakerNames:
+        from reader.match.speakers import SpeakerNames
+
+        return SpeakerNames(self.left, self.right)
 
     @cached_property
     def facts(self) -> tuple[Discrepancy, ...]:
         """Where facts differ, the gravest first; those that differ in form only, last."""
         from reader.match.facts import match_facts
 
-        return match_facts(self.left, self.right, self.links)
+        return match_facts(self.left, self.right, self.links, self._names)
 
     @cached_property
     def discrepancies(self) -> tuple[Discrepancy, ...]:

@@ -15,6 +15,7 @@ from math import log, sqrt
 from reader.align.normalise import COMMON_TERMS, FUNCTION_TERMS, find_terms
 from reader.align.on_demand import OnDemand
 from reader.align.related import related_terms
+from reader.article.kept import kept
 from reader.article.model import Article
 from reader.record import record
 
@@ -74,6 +75,13 @@ class Profile:
         return sum(map(self.weights.__getitem__, terms))
 
 
+@kept
+def _sentence_terms(article: Article) -> list[tuple[str, list[str]]]:
+    """The verbatim key and the terms of each sentence."""
+    spans = (sentence.span for sentence in article.sentences)
+    return [find_terms(article.text, span.start, span.end) for span in spans]
+
+
 def profile_pair(left: Article, right: Article) -> tuple[Profile, Profile]:
     """Profiles of the two articles over one vocabulary."""
     ids: dict[str, int] = {}
@@ -83,9 +91,7 @@ def profile_pair(left: Article, right: Article) -> tuple[Profile, Profile]:
     strings: tuple[list[str], list[str]] = ([], [])
     keys = (array("i"), array("i"))
     for side, article in enumerate((left, right)):
-        text = article.text
-        for sentence in article.sentences:
-            key, found = find_terms(text, sentence.span.start, sentence.span.end)
+        for key, found in _sentence_terms(article):
             numbered = tuple([ids.setdefault(term, len(ids)) for term in found])
             in_order[side].append(numbered)
             strings[side].append(" ".join(found))

@@ -16,13 +16,15 @@ from reader.match.speakers import SpeakerNames
 _GRAVITY = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 
 
-def match_facts(left: Article, right: Article, links: Sequence[Link]) -> tuple[Discrepancy, ...]:
+def match_facts(
+    left: Article, right: Article, links: Sequence[Link], names: SpeakerNames | None = None
+) -> tuple[Discrepancy, ...]:
     """Every discrepancy, the gravest first; those that differ in form or precision only, last.
 
-    ``links`` are those of :func:`reader.align.alignment.align` for the two articles. Two places are
-    reported once, by the first rule that finds them.
+    ``links`` are those of :func:`reader.align.alignment.align` for the two articles, ``names`` theirs,
+    where they are there already. Two places are reported once, by the first rule that finds them.
     """
-    names = SpeakerNames(left, right)
+    names = names or SpeakerNames(left, right)
     found: dict[tuple[int, int, str], Discrepancy] = {}
     for discrepancy in (
         *differing_quantities(left, right, links),

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from reader.align.model import Link, LinkKind, Op
+from reader.article.kept import kept
 from reader.article.model import Article, Span
 from reader.extract.model import EntityKind
 from reader.extract.nested import outermost
@@ -92,6 +93,7 @@ def differing_roles(left: Article, right: Article, links: Sequence[Link]) -> Ite
             yield Discrepancy(DiscrepancyKind.NAME, one, two, role, other, Severity.MEDIUM, summary)
 
 
+@kept
 def _offices(article: Article) -> list[_Office]:
     """Every mention of a person with an office right before it: the span, the last name, the office."""
     found = [

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from reader.align.normalise import find_words
+from reader.article.kept import kept
 from reader.article.model import Article, Span
 from reader.extract.model import Statement
 from reader.match.passages import TextIndex
@@ -44,6 +45,10 @@ class Side:
         span = self.passages[number].span
         last = self.article.sentence_at(max(span.start, span.end - 1))
         return range(self.article.sentence_at(span.start), last + 1)
+
+
+side_of = kept(Side)
+"""One article as matching sees it, kept from one comparison to the next."""
 
 
 def pair_quotes(left: Side, right: Side, linked: Linked) -> list[Pair]:

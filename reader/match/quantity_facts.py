@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from reader.align.model import Edit, Link, LinkKind, Op
 from reader.align.normalise import find_words
+from reader.article.kept import kept
 from reader.article.model import Article, Span
 from reader.extract.model import Quantity, QuantityKind
 from reader.match.amounts import Verdict, comparable, compare_quantities, unit_group
@@ -35,7 +37,7 @@ _MOST_RIVALS = 60
 
 def differing_quantities(left: Article, right: Article, links: Sequence[Link]) -> Iterator[Discrepancy]:
     """The discrepancies between quantities, those inside links first."""
-    sides = _Quantities(left), _Quantities(right)
+    sides = _quantities_of(left), _quantities_of(right)
     seen: set[tuple[Span, Span]] = set()
     settled: tuple[set[Span], set[Span]] = (set(), set())
     for link in links:
@@ -66,6 +68,14 @@ class _Quantities:
 
     def inside(self, span: Span) -> Sequence[Quantity]:
         return self.all[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+
+    @cached_property
+    def contexts(self) -> dict[Span, frozenset[str]]:
+        """The words around each count of things."""
+        return {q.span: _context(self.article, q) for q in self.all if q.kind in _COUNTED and q.unit}
+
+
+_quantities_of = kept(_Quantities)
 
 
 def _linked_pairs(sides: tuple[_Quantities, _Quantities], link: Link) -> Iterator[Pair]:
@@ -163,10 +173,7 @@ def _unlinked_pairs(
     sides: tuple[_Quantities, _Quantities], settled: tuple[set[Span], set[Span]]
 ) -> Iterator[Pair]:
     """Counts of one thing in like contexts that no link holds together, each with its nearest."""
-    contexts = [
-        {q.span: _context(side.article, q) for q in side.all if q.kind in _COUNTED and q.unit}
-        for side in sides
-    ]
+    contexts = [side.contexts for side in sides]
     groups: defaultdict[tuple[QuantityKind, str], list[Quantity]] = defaultdict(list)
     for two in sides[1].all:
         if two.span in contexts[1]:

@@ -17,7 +17,7 @@ from reader.align.normalise import find_words
 from reader.article.model import Article, Span
 from reader.extract.model import POSSIBLY
 from reader.match.model import QuoteMatch, QuoteVerdict
-from reader.match.pairing import Linked, Pair, Side, pair_quotes, whole_in_parts
+from reader.match.pairing import Linked, Pair, Side, pair_quotes, side_of, whole_in_parts
 from reader.match.sources import mentions_saying
 from reader.match.speakers import SpeakerNames, compare_speakers
 from reader.match.wording import Passage, Wording, compare_wording, passage
@@ -42,14 +42,16 @@ _VERDICTS = {
 _SLIGHT = {Change.CASE: "case", Change.SPELLING: "spelling", Change.PUNCTUATION: "punctuation"}
 
 
-def match_quotes(left: Article, right: Article, links: Sequence[Link]) -> tuple[QuoteMatch, ...]:
+def match_quotes(
+    left: Article, right: Article, links: Sequence[Link], names: SpeakerNames | None = None
+) -> tuple[QuoteMatch, ...]:
     """Every quotation of both articles with its counterpart and verdicts.
 
     The left article's quotations come first, in order, then those of the right alone. Swapping the
-    articles swaps the sides of the matches.
+    articles swaps the sides of the matches. ``names`` are those of the two, where they are there already.
     """
-    sides = (Side(left), Side(right))
-    names = SpeakerNames(left, right)
+    sides = side_of(left), side_of(right)
+    names = names or SpeakerNames(left, right)
     linked: tuple[defaultdict[int, list[int]], ...] = (defaultdict(list), defaultdict(list))
     for link in links:
         for one in link.left:

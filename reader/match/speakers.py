@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
@@ -11,7 +12,7 @@ from reader.article.model import Article
 from reader.extract.lexicon import load
 from reader.extract.model import POSSIBLY, EntityKind, Quote, Statement
 from reader.match.entities import match_entities
-from reader.match.model import QuoteVerdict
+from reader.match.model import EntityMatch, QuoteVerdict
 
 _PRONOUNS = (
     frozenset(load("reporting").words["subject_pronouns"]) | load("reporting").words["object_pronouns"]
@@ -25,18 +26,30 @@ class SpeakerNames:
     """Names of speakers in two articles, those of one person or organisation brought together."""
 
     def __init__(self, left: Article, right: Article) -> None:
+        self._left, self._right = left, right
         self._texts = left.text, right.text
-        self._known: dict[str, int] = {}
-        self._people: set[int] = set()
-        for number, match in enumerate(match_entities(left, right)):
-            if match.kind is EntityKind.PERSON:
-                self._people.add(number)
-            self._known.setdefault(match.name, number)
-            for article, entity in ((left, match.left), (right, match.right)):
+
+    @cached_property
+    def matches(self) -> tuple[EntityMatch, ...]:
+        """The names of both articles merged; they are not needed where no two speakers are compared."""
+        return match_entities(self._left, self._right)
+
+    @cached_property
+    def _known(self) -> dict[str, int]:
+        """The number of the match that each wording belongs to."""
+        known: dict[str, int] = {}
+        for number, match in enumerate(self.matches):
+            known.setdefault(match.name, number)
+            for text, entity in zip(self._texts, (match.left, match.right), strict=True):
                 if entity is not None:
-                    self._known.setdefault(entity.name, number)
+                    known.setdefault(entity.name, number)
                     for mention in entity.mentions:
-                        self._known.setdefault(mention.of(article.text), number)
+                        known.setdefault(mention.of(text), number)
+        return known
+
+    @cached_property
+    def _people(self) -> set[int]:
+        return {number for number, match in enumerate(self.matches) if match.kind is EntityKind.PERSON}
 
     def differ(self, left: Quote | Statement, right: Quote | Statement) -> bool:
         """Whether the two have different speakers for certain.
