@@ -16,6 +16,16 @@ SCROLL, SCROLL_BACK = "\x05", "\x19"
 
 # Medians at 160×45 with articles of 100 sentences, the inspector and the sidebar closed.
 PANES_ALONE = {"j": 160, SCROLL: 800, "3" + SCROLL: 1_300, " ": 6_500, "?": 11_000}
+# The same with Textual's own driver, which sends what is drawn; in true colours and in the terminal's own.
+DIRECT_ALONE = {
+    "ink": {"j": 500, SCROLL: 12_000, "3" + SCROLL: 12_000, " ": 12_500},
+    "terminal": {"j": 350, SCROLL: 9_000, "3" + SCROLL: 9_000, " ": 9_000},
+}
+DIRECT_AS_IT_OPENS = {
+    "ink": {"j": 2_500, SCROLL: 12_000, " ": 12_500},
+    "terminal": {"j": 1_800, SCROLL: 9_000, " ": 9_000},
+}
+DIRECT_FIRST_SCREEN = 60_000
 # As it opens. A terminal scrolls whole rows, so the sidebar beside the panes is sent again with a scroll.
 AS_IT_OPENS = {"j": 800, SCROLL: 2_500, "3" + SCROLL: 2_900, " ": 6_500, "?": 11_000}
 
@@ -41,8 +51,9 @@ def articles(tmp_path_factory) -> tuple[str, str]:
 
 @pytest.fixture
 def reader(terminal, articles):
-    def start(size=(160, 45), theme="ink", before=""):
-        session = terminal([sys.executable, "-m", "reader", "--theme", theme, *articles], size=size)
+    def start(size=(160, 45), theme="ink", before="", direct=""):
+        command = [sys.executable, "-m", "reader", "--theme", theme, *articles]
+        session = terminal(command, size=size, environment={"READER_DIRECT": direct})
         session.wait_for_text("% linked")
         session.settle(0.8)  # quotes and facts are looked for while the first screen is read
         session.first = len(session.output)
@@ -71,8 +82,8 @@ def median_cost(session, keys: str, presses: int = 9) -> float:
     return statistics.median(costs)
 
 
-def over_budget(session, budgets: dict[str, int]) -> dict[str, tuple[float, int]]:
-    found = {keys: (median_cost(session, keys), target) for keys, target in budgets.items()}
+def over_budget(session, budgets: dict[str, int], presses: int = 9) -> dict[str, tuple[float, int]]:
+    found = {keys: (median_cost(session, keys, presses), target) for keys, target in budgets.items()}
     print({repr(keys): cost for keys, (cost, _) in found.items()})
     return {keys: pair for keys, pair in found.items() if pair[0] > pair[1] * SLACK}
 
@@ -87,6 +98,16 @@ def test_as_it_opens(reader, theme):
     session = reader(theme=theme)
     assert session.first <= 11_000 * SLACK
     assert over_budget(session, AS_IT_OPENS) == {}
+
+
+@pytest.mark.parametrize("theme", ["ink", "terminal"])
+def test_with_the_driver_of_textual(reader, theme):
+    session = reader(theme=theme, direct="1")
+    assert session.first <= DIRECT_FIRST_SCREEN * SLACK
+    assert over_budget(session, DIRECT_AS_IT_OPENS[theme], presses=5) == {}
+    session.type("iis")
+    session.settle(0.4)
+    assert over_budget(session, DIRECT_ALONE[theme], presses=5) == {}
 
 
 def test_a_large_terminal(reader):
