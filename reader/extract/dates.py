@@ -21,6 +21,7 @@ _YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
 _DATE = re.compile(
     rf"(?<![\w.])(?:"
     rf"(?P<iso>{_YEAR}-[01]\d-[0-3]\d)(?![\d-])"
+    rf"|(?P<figures>{_DAY}[./]{_DAY}[./]{_YEAR})(?![\d/])"
     rf"|(?P<month1>{_MONTH})\b\.?[ \u00a0](?:the )?(?P<day1>{_DAY})(?![\d.,]\d)"
     rf"(?:,?[ \u00a0](?P<year1>{_YEAR}))?"
     rf"|(?P<day2>{_DAY})[ \u00a0](?:of )?(?P<month2>{_MONTH})\b\.?(?:,?[ \u00a0](?P<year2>{_YEAR}))?"
@@ -35,6 +36,7 @@ _DATE = re.compile(
     rf")",
     re.IGNORECASE,
 )
+_MONTHS_IN_A_YEAR = 12
 _CAPITAL = re.compile(r"[A-Z]")
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|by|from|of|late|early|until|till|before|after|during|mid|for|to|the|and|year|than|between|through)"
@@ -59,6 +61,8 @@ def _value(text: str, match: re.Match[str]) -> str | None:
     parts = match.groupdict()
     if parts["iso"]:
         return str(parts["iso"])
+    if parts["figures"]:
+        return _in_figures(parts["figures"])
     if month := parts["month1"] or parts["month2"]:
         if not _CAPITAL.match(month):
             return None
@@ -79,6 +83,17 @@ def _value(text: str, match: re.Match[str]) -> str | None:
     if parts["year4"]:
         return match[0] if _BEFORE_YEAR.search(text, max(0, match.start() - 12), match.start()) else None
     return _clock(match[0])
+
+
+def _in_figures(written: str) -> str:
+    """``16/12/2015`` and ``12/16/2015`` as ISO; what can be either is kept as said."""
+    one, two, year = re.findall(r"\d+", written)
+    day, month = (one, two) if int(one) > _MONTHS_IN_A_YEAR or "." in written else (two, one)
+    if int(month) > _MONTHS_IN_A_YEAR:
+        return written
+    if one != two and max(int(one), int(two)) <= _MONTHS_IN_A_YEAR and "/" in written:
+        return written
+    return f"{year}-{int(month):02}-{int(day):02}"
 
 
 def _clock(written: str) -> str:

@@ -16,7 +16,7 @@ _SCALES = {word: float(value) for word, value in _PAIRS["scales"].items()}
 _SHORT = {word: float(value) for word, value in _PAIRS["short_scales"].items()}
 
 DIGITS = (
-    r"\d{1,3}(?:[,\u00a0\u202f]\d{3})++(?!\d)(?:\.\d{1,9}+)?"
+    r"\d{1,3}(?:[,\u00a0\u202f]\d{3})++(?!\d)(?:\.\d{1,9}+)?|\d{1,3}(?: \d{3}){2,5}+(?![\d,.]\d|\d)"
     r"|\d{1,3}(?:\.000)++(?!\d)|\d{1,3}(?:\.\d{3}){2,5}(?!\d)"
     r"|\d{1,4},\d{1,2}(?=[ \u00a0]?(?:million|billion|trillion|bn|mn|m\b|%|percent|per cent))"
     r"|\d{1,18}+(?:\.\d{1,9}+)?"
@@ -30,12 +30,15 @@ SPELLED = (
     rf"(?:half a (?:{'|'.join(_SCALES)})|(?:a|one) (?:hundred|dozen|thousand|million|billion|trillion)"
     rf"(?:[ -](?:and )?{_WORD}){{0,8}}|(?:{_COUNTING}|one(?=[ -]{_WORD}\b))(?:[ -](?:and )?{_WORD}){{0,8}})"
 )
+ATTACHED = "kms?|cm|mm|kgs?|mph|kph|lbs?|ft|gb|mw|gw"
+"""Units that may stand right behind the digits: ``12km``."""
+
 NUMERAL = (
     rf"(?:(?:{DIGITS})(?:(?:[ \u00a0-]?{SCALE}|[ \u00a0]?(?:bn|mn|tn|[mk](?![’'])))(?!\w)"
-    rf"|(?=pc\b)|(?![^\W\d_]|[ \u00a0]?(?:bn|mn|tn)\b))|{SPELLED}(?!\w))"
+    rf"|(?=(?:pc|{ATTACHED})\b)|(?![^\W\d_]|[ \u00a0]?(?:bn|mn|tn)\b))|{SPELLED}(?!\w))"
 )
 
-_PART = re.compile(r"\d[\d,.\u00a0\u202f]*|[a-z]+")
+_PART = re.compile(r"\d{1,3}(?: \d{3}){2,5}|\d[\d,.\u00a0\u202f]*|[a-z]+")
 
 
 @lru_cache(maxsize=4096)
@@ -64,7 +67,7 @@ def _digits(part: str) -> float:
         return float(part.replace(".", ""))
     if re.fullmatch(r"\d{1,4},\d{1,2}", part):
         return float(part.replace(",", "."))
-    return float(re.sub("[,\u00a0\u202f]", "", part).rstrip("."))
+    return float(re.sub("[, \u00a0\u202f]", "", part).rstrip("."))
 
 
 def plain(value: float) -> str:

@@ -14,7 +14,8 @@ from reader.article.model import Article, Span
 from reader.extract.dates import find_dates
 from reader.extract.lexicon import load
 from reader.extract.model import Quantity, QuantityKind
-from reader.extract.numerals import NUMERAL, plain, value_of
+from reader.extract.numerals import ATTACHED, NUMERAL, plain, value_of
+from reader.extract.shares import find_rough_counts, find_shares
 
 _LEXICON = load("quantities")
 _CURRENCIES = _LEXICON.pairs["currencies"]
@@ -34,7 +35,8 @@ _SIGNS = "|".join(
 )
 _NAMES = "|".join(sorted((name for name in _CURRENCIES if name[-1].isalpha()), key=len, reverse=True))
 _AMOUNT = re.compile(
-    rf"(?<![\w$£€¥./])(?<![^\W\d_][-–])(?:(?P<sign>{_SIGNS}|USD|EUR|GBP)[ \u00a0]?)?(?P<low>{NUMERAL})"
+    rf"(?<![\w$£€¥./])(?<![^\W\d_][-–])"
+    rf"(?:(?P<sign>{_SIGNS}|USD|EUR|GBP|CHF|RMB|Rs\.?)[ \u00a0]?)?(?P<low>{NUMERAL})"
     rf"(?:[ \u00a0]?(?P<joint>to|and|or|-|–|—)[ \u00a0]?(?:{_SIGNS})?(?P<high>{NUMERAL}))?"
     rf"(?:[ \u00a0-]?(?P<percent>%|per ?cent(?:age)?(?: points?)?\b|pc\b|percentage points?\b))?"
     rf"(?:[ \u00a0-](?P<name>(?:US |U\.S\. |Canadian |Australian )?(?:{_NAMES}))\b)?",
@@ -52,11 +54,20 @@ _BOUND = re.compile(
     rf"[ \u00a0](?:an? )?$",
     re.IGNORECASE,
 )
+_SCORE = re.compile(r"(?P<ours>\d{1,3})[-–](?P<theirs>\d{1,3})(?![\w%-]|[.,]\d| \w+s\b)")
+"""Goals or votes, the winner's first; ``1-3`` is taken for a range."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MINUS = re.compile(r"(?:^|[\s(])([-−–]|minus )$", re.IGNORECASE)
+_LONGEST_MINUS = 8
 _LONGEST_BOUND = 24
 _WIDEST = 10
 """A range without ``from`` is no wider than this: ``rose by 22 to 3,288`` is none."""
 
 _NEXT_WORDS = re.compile(r"[ \u00a0]([^\W\d_]+(?:[’'-][^\W\d_]+)*)|([ \u00a0]?-[ \u00a0]?)([^\W\d_]+)")
+_ATTACHED = re.compile(rf"({ATTACHED}|[ \u00a0]?°[cf])(?!\w)", re.IGNORECASE)
+_POWERS = {"sq": "square", "square": "square", "cubic": "cubic"}
+_SCALES_OF_HEAT = {"celsius": "celsius", "c": "celsius", "fahrenheit": "fahrenheit", "f": "fahrenheit"}
 _BETWEEN = re.compile(r"\b(?:between|from)[ \u00a0](?:about )?$", re.IGNORECASE)
 _COLLECTIVE = re.compile(
     r"\b(population|total|toll|audience|membership|staff|workforce|fleet|crowd|debt|budget)"
@@ -68,11 +79,10 @@ _COLLECTIVE = re.compile(
 def find_quantities(article: Article) -> tuple[Quantity, ...]:
     """The numbers, amounts, percentages, ordinals, dates and times, in the order of the text."""
     text = article.text
-    found = list(find_dates(text))
-    taken = sorted(quantity.span for quantity in found)
-    found += _free(_amounts(text), taken)
-    taken = sorted(quantity.span for quantity in found)
-    found += _free(_ordinals(text), taken)
+    found: list[Quantity] = []
+    for finder in (find_dates, find_shares, _rough_counts, _amounts, _ordinals):
+        taken = sorted(quantity.span for quantity in found)
+        found += _free(finder(text), taken)
     return tuple(sorted(found, key=lambda quantity: quantity.span))
 
 
@@ -86,12 +96,23 @@ def _free(quantities: Iterator[Quantity], taken: list[Span]) -> Iterator[Quantit
             yield quantity
 
 
+def _rough_counts(text: str) -> Iterator[Quantity]:
+    for span, low, high, noun in find_rough_counts(text):
+        unit = singular(noun.of(text).split()[-1].lower())
+        yield Quantity(span, QuantityKind.NUMBER, span.of(text).lower(), low, high, unit, True)
+
+
 def _amounts(text: str) -> Iterator[Quantity]:
     for match in _AMOUNT.finditer(text):
         low = value_of(match["low"])
         if low is None:
             continue
         end = match.end()
+        score = _SCORE.match(text, match.start())
+        if score and int(score["ours"]) >= int(score["theirs"]):
+            span = Span(*score.span())
+            yield Quantity(span, QuantityKind.NUMBER, score[0].replace("–", "-"), unit="score")
+            continue
         high = value_of(match["high"]) if match["high"] else None
         low, high, end, ranged = _range(text, match, low, high, end)
         kind, unit = QuantityKind.NUMBER, ""
@@ -109,7 +130,13 @@ def _amounts(text: str) -> Iterator[Quantity]:
             low, high = 0.0, low
         if kind is QuantityKind.NUMBER:
             unit, end = _unit(text, match.start(), end)
-        span = Span(bound.start() if bound else match.start(), end)
+            if not unit and not bound and _YEAR.fullmatch(match[0]):
+                yield Quantity(Span(*match.span()), QuantityKind.DATE, match[0])
+                continue
+        start = match.start()
+        if low == high and (minus := _MINUS.search(text, max(0, start - _LONGEST_MINUS), start)):
+            low, high, start = -low, -high, minus.start(1)
+        span = Span(bound.start() if bound else start, end)
         yield Quantity(span, kind, _written(low, high, unit, approximate), low, high, unit, approximate)
 
 
@@ -138,12 +165,14 @@ def _currency(sign: str | None, name: str | None) -> str:
         if len(words) > 1 and words[0] in ("canadian", "australian"):
             return {"canadian": "CAD", "australian": "AUD"}[words[0]]
         return _CURRENCIES[words[-1]]
-    written = sign or ""
+    written = (sign or "").rstrip(".")
     return _CURRENCIES.get(written.upper()) or _CURRENCIES.get(written.lower()) or written
 
 
 def _unit(text: str, start: int, end: int) -> tuple[str, int]:
     """The noun that is counted, and where it ends: the first plural of the next words, or the next word."""
+    if near := _ATTACHED.match(text, end):
+        return _UNITS[near[1].lower().strip(" \u00a0")], near.end()
     words: list[tuple[str, int]] = []
     position = end
     while len(words) < 3 and (match := _NEXT_WORDS.match(text, position)):
@@ -152,10 +181,14 @@ def _unit(text: str, start: int, end: int) -> tuple[str, int]:
             break
         words.append((word, match.end()))
         position = match.end()
-    for word, stop in words:
+    for place, (word, stop) in enumerate(words):
         lower = word.lower()
         if lower in _UNITS:
-            return _UNITS[lower], stop
+            power = _POWERS.get(words[place - 1][0].lower()) if place else None
+            scale = _SCALES_OF_HEAT.get(words[place + 1][0].lower()) if place + 1 < len(words) else None
+            if scale and _UNITS[lower] == "degree":
+                return f"degree {scale}", words[place + 1][1]
+            return f"{power} {_UNITS[lower]}" if power else _UNITS[lower], stop
         if lower.endswith("s") and not lower.endswith(("ss", "us", "is", "’s", "'s")):
             return singular(lower), stop
     before = _COLLECTIVE.search(text, max(0, start - 40), start)

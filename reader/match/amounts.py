@@ -38,6 +38,8 @@ def comparable(left: Quantity, right: Quantity) -> bool:
     if left.kind is QuantityKind.MONEY:
         return left.unit == right.unit
     if left.kind is QuantityKind.NUMBER:
+        if (left.low is None) != (right.low is None):
+            return False  # a score and a number
         return unit_group(left.unit) == unit_group(right.unit) or not (left.unit and right.unit)
     return True
 
@@ -51,10 +53,13 @@ def compare_quantities(left: Quantity, right: Quantity) -> Verdict:
     if left.low is None or right.low is None or left.high is None or right.high is None:
         if left.value == right.value:
             return Verdict.SAME
-        return Verdict.COMPATIBLE if _dates_meet(left.value, right.value) else Verdict.DIFFERENT
+        meet = left.kind is QuantityKind.DATE and _dates_meet(left.value, right.value)
+        return Verdict.COMPATIBLE if meet else Verdict.DIFFERENT
     if (left.low, left.high) == (right.low, right.high):
         return Verdict.SAME if left.approximate == right.approximate else Verdict.COMPATIBLE
     if left.low <= right.high and right.low <= left.high:
+        if math.isfinite(left.high) and math.isfinite(right.high):
+            return Verdict.COMPATIBLE
         small, large = sorted((left.low or left.high, right.low or right.high))
         return Verdict.COMPATIBLE if large <= _OPEN * small else Verdict.DIFFERENT
     if left.kind is QuantityKind.ORDINAL:
@@ -88,7 +93,8 @@ def _date_shape(value: str) -> str:
 
 
 def _dates_meet(left: str, right: str) -> bool:
-    """Whether one date is the other with something left out."""
+    """Whether one date is the other with something left out; of ``04/05/2013`` only the year is known."""
+    left, right = (value[-4:] if "/" in value else value for value in (left, right))
     if left in _WEEKDAYS or right in _WEEKDAYS:
         return False
     if left.endswith("s") or right.endswith("s"):

@@ -151,3 +151,66 @@ def test_numerals(written: str, value: float | None) -> None:
 @pytest.mark.parametrize(("value", "written"), [(4.13e6, "4.13 million"), (2000, "2,000"), (2.5, "2.5")])
 def test_plain_numbers(value: float, written: str) -> None:
     assert plain(value) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("Dozens of buses burned.", 24, 240, "bus"),
+        ("Tens of thousands of people fled.", 20_000, 200_000, "person"),
+        ("It is 12km away.", 12, 12, "kilometre"),
+        ("Some 50-60km remain.", 50, 60, "kilometre"),
+        ("It has 5,000 sq km.", 5000, 5000, "square kilometre"),
+        ("It was 20 °C outside.", 20, 20, "degree celsius"),
+        ("It was 68 degrees Fahrenheit.", 68, 68, "degree fahrenheit"),
+        ("It was minus 5 degrees.", -5, -5, "degree"),
+        ("In all 1 234 567 voters came.", 1_234_567, 1_234_567, "voter"),
+        ("All five said so.", 5, 5, ""),
+    ],
+)
+def test_counts_as_papers_write_them(text: str, low: float, high: float, unit: str) -> None:
+    quantity = only(text)
+    assert quantity.kind is QuantityKind.NUMBER
+    assert (quantity.low, quantity.high, quantity.unit) == (low, high, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "percent", "approximate"),
+    [
+        ("Nearly half of voters agreed.", 50, True),
+        ("One in five adults agreed.", 20, False),
+        ("It was 7 out of 10 adults.", 70, False),
+        ("Three quarters of residents left.", 75, False),
+        ("Growth was -2.3%.", -2.3, False),
+        ("Up 5pc this year.", 5, False),
+    ],
+)
+def test_shares(text: str, percent: float, approximate: bool) -> None:
+    quantity = only(text)
+    assert (quantity.kind, quantity.unit) == (QuantityKind.PERCENT, "%")
+    assert (quantity.low, quantity.approximate) == (percent, approximate)
+
+
+def test_a_third_is_rounded() -> None:
+    quantity = only("A third of residents left.")
+    assert (quantity.value, quantity.approximate) == ("about 33.3%", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He came on 16/12/2015.", "2015-12-16"),
+        ("He came on 12/16/2015.", "2015-12-16"),
+        ("He came on 4.5.2015.", "2015-05-04"),
+        ("He came on 04/05/2015.", "04/05/2015"),
+        ("He came in spring 2020.", "2020"),
+    ],
+)
+def test_dates_in_figures(text: str, value: str) -> None:
+    quantity = only(text)
+    assert (quantity.kind, quantity.value) == (QuantityKind.DATE, value)
+
+
+def test_a_score_is_as_it_is_said() -> None:
+    quantity = only("The Senate voted 52–48 for it.")
+    assert (quantity.value, quantity.low, quantity.unit) == ("52-48", None, "score")

@@ -179,3 +179,23 @@ def test_another_speaker_is_told_once() -> None:
     left = "“We will respect the rights of every user in this country,” Ann Lee said on Monday."
     found = facts(left, left.replace("Ann Lee", "Tom Hall"))
     assert [one.kind for one in found] == [DiscrepancyKind.ATTRIBUTION]
+
+
+HARVEST = "The harvest of the northern valley fell this year, the ministry of agriculture said: {}."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "compatible"),
+    [
+        ("dozens of farms were lost", "45 farms were lost", True),
+        ("dozens of farms were lost", "450 farms were lost", False),
+        ("nearly half of the farms were lost", "48% of the farms were lost", True),
+        ("half of the farms were lost", "20% of the farms were lost", False),
+        ("it fell by -2.3%", "it fell by 2.3%", False),
+        ("the vote on it was 52-48", "the vote on it was 51-49", False),
+        ("it was counted on 04/05/2013", "it was counted on 5 April 2013", True),
+    ],
+)
+def test_numbers_said_in_other_ways(left: str, right: str, compatible: bool) -> None:
+    (found,) = facts(HARVEST.format(left), HARVEST.format(right))
+    assert found.compatible is compatible
