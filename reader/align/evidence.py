@@ -19,6 +19,7 @@ from reader.align.normalise import Word, find_words
 from reader.align.on_demand import OnDemand
 from reader.align.profile import Profile, profile_pair
 from reader.align.score import Cell, score_candidates, score_cell
+from reader.article.kept import kept
 from reader.article.model import Article
 from reader.record import field, record
 
@@ -57,14 +58,7 @@ class Evidence:
 
     @cached_property
     def _words(self) -> tuple[Sequence[list[Word]], Sequence[list[Word]]]:
-        def words_of(article: Article) -> Sequence[list[Word]]:
-            def words(index: int) -> list[Word]:
-                span = article.sentences[index].span
-                return find_words(article.text, span.start, span.end)
-
-            return OnDemand(len(article.sentences), words)
-
-        left, right = words_of(self.left), words_of(self.right)
+        left, right = _words_of(self.left), _words_of(self.right)
         return (right, left) if self.swapped else (left, right)
 
     def made(self, pins: tuple[Pin, ...]) -> dict[Group, Link]:
@@ -132,6 +126,17 @@ class Step(NamedTuple):
 
     share: float
     evidence: Evidence | None
+
+
+@kept
+def _words_of(article: Article) -> Sequence[list[Word]]:
+    """The words of each sentence."""
+
+    def words(index: int) -> list[Word]:
+        span = article.sentences[index].span
+        return find_words(article.text, span.start, span.end)
+
+    return OnDemand(len(article.sentences), words)
 
 
 def gather_evidence(left: Article, right: Article) -> Evidence:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from math import log, sqrt
 
 from reader.align.normalise import COMMON_TERMS, FUNCTION_TERMS, find_terms
@@ -75,35 +76,56 @@ class Profile:
         return sum(map(self.weights.__getitem__, terms))
 
 
-@kept
-def _sentence_terms(article: Article) -> list[tuple[str, list[str]]]:
-    """The verbatim key and the terms of each sentence."""
-    spans = (sentence.span for sentence in article.sentences)
-    return [find_terms(article.text, span.start, span.end) for span in spans]
+class _Terms:
+    """The terms of one article alone, numbered in the order of its text."""
+
+    def __init__(self, article: Article) -> None:
+        ids: dict[str, int] = {}
+        frequency: Counter[int] = Counter()
+        self.in_order: list[tuple[int, ...]] = []
+        self.strings: list[str] = []
+        self.keys: list[str] = []
+        for sentence in article.sentences:
+            key, found = find_terms(article.text, sentence.span.start, sentence.span.end)
+            numbered = tuple([ids.setdefault(term, len(ids)) for term in found])
+            frequency.update(set(numbered))
+            self.in_order.append(numbered)
+            self.strings.append(" ".join(found))
+            self.keys.append(key)
+        self.ids = ids
+        self.frequency = [frequency[number] for number in range(len(ids))]
+        self.rarities = [_general_rarity(term) for term in ids]
+
+
+_terms_of = kept(_Terms)
 
 
 def profile_pair(left: Article, right: Article) -> tuple[Profile, Profile]:
-    """Profiles of the two articles over one vocabulary."""
-    ids: dict[str, int] = {}
+    """Profiles of the two articles over one vocabulary: the terms of the left, then what the right adds."""
+    ours, theirs = _terms_of(left), _terms_of(right)
+    ids = dict(ours.ids)
+    places = [ids.setdefault(term, len(ids)) for term in theirs.ids]
+    in_order = ours.in_order, [tuple(map(places.__getitem__, terms)) for terms in theirs.in_order]
+    strings = ours.strings, theirs.strings
     key_numbers: dict[str, int] = {}
-    frequency: Counter[int] = Counter()
-    in_order: tuple[list[tuple[int, ...]], list[tuple[int, ...]]] = ([], [])
-    strings: tuple[list[str], list[str]] = ([], [])
-    keys = (array("i"), array("i"))
-    for side, article in enumerate((left, right)):
-        for key, found in _sentence_terms(article):
-            numbered = tuple([ids.setdefault(term, len(ids)) for term in found])
-            in_order[side].append(numbered)
-            strings[side].append(" ".join(found))
-            keys[side].append(key_numbers.setdefault(key, len(key_numbers)))
-            frequency.update(set(numbered))
-    total = len(left.sentences) + len(right.sentences) + 1
-    names = list(ids)
-    weights = [
-        max(1, round(_UNIT * sqrt(log(total / frequency[index]) * _general_rarity(name))))
-        for index, name in enumerate(names)
+    keys = [
+        array("i", (key_numbers.setdefault(key, len(key_numbers)) for key in side.keys))
+        for side in (ours, theirs)
     ]
-    telling = [name not in FUNCTION_TERMS for name in names]
+    frequency = [*ours.frequency, *[0] * (len(ids) - len(ours.ids))]
+    rarities = [*ours.rarities, *[0.0] * (len(ids) - len(ours.ids))]
+    for place, times, rarity in zip(places, theirs.frequency, theirs.rarities, strict=True):
+        frequency[place] += times
+        rarities[place] = rarity
+    total = len(left.sentences) + len(right.sentences) + 1
+
+    @cache
+    def weight(times: int, rarity: float) -> int:
+        return max(1, round(_UNIT * sqrt(log(total / times) * rarity)))
+
+    names = list(ids)
+    weights = list(map(weight, frequency, rarities))
+    telling = [rarity != _GENERAL_FUNCTION for rarity in rarities]
     related = related_terms(names)
 
     def weigh(terms: Iterable[int]) -> int:

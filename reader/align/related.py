@@ -15,24 +15,24 @@ _LARGEST_FAMILY = 40
 
 def related_terms(names: Sequence[str]) -> dict[int, frozenset[int]]:
     """For each term number that has any, the other terms that are related to it."""
-    ids = {name: index for index, name in enumerate(names)}
-    related: defaultdict[int, set[int]] = defaultdict(set)
-    for group in _groups():
-        here = [ids[term] for term in group if term in ids]
-        if len(here) > 1:
-            for index in here:
-                related[index].update(other for other in here if other != index)
+    groups_of = _groups_of()
+    synonyms: defaultdict[int, list[int]] = defaultdict(list)
     families: defaultdict[str, list[int]] = defaultdict(list)
     for index, name in enumerate(names):
+        for group in groups_of.get(name, ()):
+            synonyms[group].append(index)
         if len(name) >= _ROOT and name[0] != "#":
             families[name[:_ROOT]].append(index)
+    related: defaultdict[int, set[int]] = defaultdict(set)
+    for members in synonyms.values():
+        if len(members) > 1:
+            for index in members:
+                related[index].update(members)
     for family in families.values():
         if 1 < len(family) <= _LARGEST_FAMILY:
             for index in family:
-                related[index].update(
-                    other for other in family if other != index and _same_root(names[index], names[other])
-                )
-    return {index: frozenset(others) for index, others in related.items() if others}
+                related[index].update(other for other in family if _same_root(names[index], names[other]))
+    return {index: frozenset(others - {index}) for index, others in related.items() if len(others) > 1}
 
 
 def _same_root(left: str, right: str) -> bool:
@@ -41,5 +41,10 @@ def _same_root(left: str, right: str) -> bool:
 
 
 @cache
-def _groups() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(group.split()) for group in TERM_GROUPS.split(","))
+def _groups_of() -> dict[str, list[int]]:
+    """The numbers of the groups that each term stands in."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, group in enumerate(TERM_GROUPS.split(",")):
+        for term in group.split():
+            found[term].append(number)
+    return dict(found)

@@ -36,7 +36,7 @@ def differing_names(
     left: Article, right: Article, links: Sequence[Link], names: SpeakerNames
 ) -> Iterator[Discrepancy]:
     """Inside a link, a name that stands where the other side has another name of the same kind."""
-    mentions = _Mentions(left), _Mentions(right)
+    mentions = _mentions_of(left), _mentions_of(right)
     for link in links:
         if link.kind not in (LinkKind.EDITED, LinkKind.VERBATIM, LinkKind.FRAGMENT):
             continue
@@ -78,6 +78,9 @@ class _Mentions:
         if not mention.overlaps(Span(start, end)) or end > mention.end + 2 or before not in _ARTICLES:
             return None
         return mention, kind
+
+
+_mentions_of = kept(_Mentions)
 
 
 def differing_roles(left: Article, right: Article, links: Sequence[Link]) -> Iterator[Discrepancy]:
@@ -124,13 +127,12 @@ def _neutral(role: str) -> str:
 
 def differing_lists(left: Article, right: Article, names: SpeakerNames) -> Iterator[Discrepancy]:
     """Lists of names (``Russia, Pakistan and Kazakhstan``) that share most names, yet not all."""
-    theirs = [(span, _items(right.text, span)) for span in _lists(right.text)]
+    theirs = _lists(right)
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for number, (_, items) in enumerate(theirs):
         for item in set(items):
             holders[item].append(number)
-    for ours_span in _lists(left.text):
-        ours = _items(left.text, ours_span)
+    for ours_span, ours in _lists(left):
         near = {
             n
             for item in set(ours)
@@ -161,12 +163,13 @@ def differing_lists(left: Article, right: Article, names: SpeakerNames) -> Itera
             )
 
 
-def _lists(text: str) -> list[Span]:
-    return [Span(match.start(), match.end()) for match in _LIST.finditer(text)]
-
-
-def _items(text: str, span: Span) -> list[str]:
-    return [item.strip() for item in _ITEM.split(span.of(text)) if item.strip()]
+@kept
+def _lists(article: Article) -> list[tuple[Span, list[str]]]:
+    """The lists of names in an article, and the names in each."""
+    return [
+        (Span(*match.span()), [item.strip() for item in _ITEM.split(match.group()) if item.strip()])
+        for match in _LIST.finditer(article.text)
+    ]
 
 
 def _listed(items: list[str]) -> str:

@@ -22,6 +22,7 @@ class TextIndex:
         self.words = words
         self.keys = [key_of(word) for word in words]
         self._places: Mapping[str, list[int]] = self._index()
+        self._present = frozenset(self.keys)
 
     def _index(self) -> dict[str, list[int]]:
         places: defaultdict[str, list[int]] = defaultdict(list)
@@ -29,6 +30,10 @@ class TextIndex:
             if not word.is_common:
                 places[key].append(place)
         return dict(places)
+
+    def count(self, keys: Sequence[str]) -> int:
+        """How many of ``keys`` stand anywhere in the text."""
+        return sum(map(self._present.__contains__, keys))
 
     def range_of(self, start: int, end: int) -> Range:
         """The range of words whose first characters lie in ``text[start:end]``."""

@@ -153,7 +153,9 @@ def _changed_form(
 def _in_running_text(side: Side, other: Side, number: int) -> tuple[Span, float] | None:
     """Where most of the words stand in order on the other side, in no quotation."""
     keys = side.passages[number].keys
-    found = other.index.best_place(keys) if len(keys) > _FEW else None
+    if len(keys) <= _FEW or other.index.count(keys) < _SAME_WORDS * len(keys):
+        return None
+    found = other.index.best_place(keys)
     if found is None:
         return None
     (low, high), agreed = found
@@ -175,9 +177,12 @@ def _is_quoted(side: Side, span: Span) -> bool:
 
 def _as_statement(side: Side, other: Side, number: int, linked: Linked) -> tuple[Span, float] | None:
     """The reported statement that a link puts against the quotation, if it has its content."""
-    terms = {word.term for word in side.passages[number].words if not word.is_common}
     best: tuple[float, Span] | None = None
-    for here in side.sentences_of(number):
+    linked_here = [here for here in side.sentences_of(number) if linked.get(here)]
+    if not linked_here:
+        return None
+    terms = {word.term for word in side.passages[number].words if not word.is_common}
+    for here in linked_here:
         for index in linked.get(here, ()):
             for statement in other.statements.get(index, ()):
                 words = find_words(other.article.text, statement.span.start, statement.span.end)

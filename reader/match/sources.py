@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reader.align.model import Link, Op
 from reader.align.normalise import find_words
+from reader.article.kept import kept
 from reader.article.model import Article, Span
 from reader.extract.lexicon import load
 from reader.extract.model import POSSIBLY, Quote, Statement
@@ -112,6 +113,7 @@ def _dropped(
     yield Discrepancy(DiscrepancyKind.ATTRIBUTION, *spans, *values, Severity.MEDIUM, summary)
 
 
+@kept
 def _said_in(article: Article) -> _SaidIn:
     """What is said in each sentence: the quotations and statements with a speaker."""
     found: _SaidIn = defaultdict(list)
