@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +19,7 @@ if "SSH_CONNECTION" in os.environ:
 from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
+from textual.worker import get_current_worker
 
 from reader.align.model import AlignError, AlignSettings, Side
 from reader.compare import Comparison
@@ -28,10 +30,13 @@ from reader.state.review import Place, ReviewStore
 from reader.themes import ReaderTheme, builtin_theme, load_themes
 from reader.tui.keys import COMMANDS, Keymap, Press
 from reader.tui.palette import Palette
+from reader.tui.screens import aligning
 from reader.tui.screens.dialog import Dialog
 from reader.tui.screens.main import MainScreen
 from reader.tui.theme import SIXTEEN, default_theme, textual_theme
 
+KEYS_FIRST = 0.0005
+"""Seconds after which the aligner lets the screen have the processor, so that keys are answered meanwhile."""
 AT_ONCE = 400
 """Pairs with at most so many sentences in all are aligned before the first screen is drawn."""
 
@@ -143,7 +148,7 @@ class ReaderApp(App[int]):
                     reading.side,
                     reading.locked,
                     reading.fold.value,
-                    reading.comparison.settings.threshold,
+                    main.threshold,
                 )
             )
 
@@ -176,7 +181,7 @@ class ReaderApp(App[int]):
         """
         before = self.main
         self.keep_place()
-        threshold = before.reading.comparison.settings.threshold
+        threshold = before.threshold
         main = self._new_main(pair, threshold, before.store if revised else None)
         main.take_view(before, mirrored=keep, keep_side=keep_side)
         self.switch_screen(main)
@@ -199,21 +204,21 @@ class ReaderApp(App[int]):
         return MainScreen(self, self.library, pair, Comparison.unaligned(*articles), store, settings)
 
     def align(self, main: MainScreen, settings: AlignSettings) -> None:
-        """Align a screen's pair in a thread; the screen gets the result when it is there."""
+        """Align a screen's pair in a thread; the screen gets the links as they come."""
         self.run_worker(lambda: self._align(main, settings), thread=True, exclusive=True, group="align")
 
     def _align(self, main: MainScreen, settings: AlignSettings) -> None:
+        worker, before = get_current_worker(), sys.getswitchinterval()
+        sys.setswitchinterval(KEYS_FIRST)
         try:
-            comparison = self.library.compare_with(*main.pair, settings)
+            for step in self.library.compare_in_steps(*main.pair, settings):
+                if worker.is_cancelled:
+                    return
+                self.call_from_thread(aligning.take_step, main, step)
         except AlignError as error:
-            self.call_from_thread(main.say, str(error))
-            return
-        self.call_from_thread(self._aligned, main, comparison)
-
-    def _aligned(self, main: MainScreen, comparison: Comparison) -> None:
-        if main.is_attached:
-            main.aligning = False
-            main.show_comparison(comparison)
+            self.call_from_thread(aligning.decline, main, str(error))
+        finally:
+            sys.setswitchinterval(before)
 
     def look_for_more(self) -> None:
         """Look for quotes, entities and facts, in a thread: the screen does not wait for them."""

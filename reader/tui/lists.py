@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import overload
 
 from reader.align.model import Link, Side
 from reader.article.model import Article, Span
@@ -25,6 +26,8 @@ class Tab(StrEnum):
 
 
 TABS = tuple(Tab)
+
+KEPT_ENTRIES = 500
 
 FILTERS: dict[Tab, tuple[str, ...]] = {
     Tab.LINKS: ("all", "moved", "edited", "rewritten", "fragment", "verbatim", "possible"),
@@ -73,17 +76,48 @@ KIND_GLYPHS = {
 }
 
 
+class LinkEntries(Sequence[Entry]):
+    """The entries of links, each made when it is looked at: a long pair has thousands."""
+
+    def __init__(self, links: Sequence[Link], make: Callable[[Link], Entry]) -> None:
+        self._links, self._make = links, make
+        self._made: dict[int, Entry] = {}
+
+    def __len__(self) -> int:
+        return len(self._links)
+
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Entry]: ...
+
+    def __getitem__(self, index: int | slice) -> Entry | list[Entry]:
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self)))]
+        found = self._made.get(index)
+        if found is None:
+            if len(self._made) > KEPT_ENTRIES:
+                self._made.clear()
+            found = self._made[index] = self._make(self._links[index])
+        return found
+
+
 def entries(
     comparison: Comparison, tab: Tab, width: int, narrowed: str = "all", marks: dict[Link, str] | None = None
-) -> list[Entry]:
+) -> Sequence[Entry]:
     """The entries of one list, narrowed to one of :data:`FILTERS`, as lines of at most ``width`` cells."""
     if tab is Tab.LINKS:
-        links = comparison.possible if narrowed == "possible" else comparison.links
-        return [
-            link_entry(comparison, link, width, (marks or {}).get(link))
-            for link in links
+        possible = narrowed == "possible"
+        links = [
+            link
+            for link in (comparison.possible if possible else comparison.links)
             if narrowed in ("all", "possible", link.kind.value) or (narrowed == "moved" and link.moved)
         ]
+        marked = marks or {}
+        return LinkEntries(
+            links, lambda link: link_entry(comparison, link, width, marked.get(link), possible=possible)
+        )
     if tab is Tab.QUOTES:
         return [
             quote_entry(comparison, match, width)
@@ -118,9 +152,10 @@ def _snippet(article: Article, span: Span, width: int) -> str:
     return visible(article.text[span.start : min(span.end, span.start + width + 1)])
 
 
-def link_entry(comparison: Comparison, link: Link, width: int, mark: str | None) -> Entry:
+def link_entry(
+    comparison: Comparison, link: Link, width: int, mark: str | None, *, possible: bool = False
+) -> Entry:
     left, right = comparison.left, comparison.right
-    possible = link in comparison.possible
     style = "possible" if possible else link.kind.value
     glyph = POSSIBLE_GLYPH if possible else GLYPHS[link.kind.value]
     head: Line = [

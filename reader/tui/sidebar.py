@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
 from textual import events
 from textual.message import Message
 
 from reader.tui.drawn import Drawn
-from reader.tui.lines import Line, Run, to_strip
-from reader.tui.lists import Entry, Tab
+from reader.tui.lines import Run, to_strip
+from reader.tui.lists import Entry, LinkEntries, Tab
 from reader.tui.palette import Palette
 from reader.tui.strips import CompactStrip
 
@@ -29,22 +33,25 @@ class Sidebar(Drawn):
     def __init__(self, palette: Palette, *, id: str) -> None:
         super().__init__(palette, id=id)
         self.tab = Tab.LINKS
-        self.entries: list[Entry] = []
+        self.entries: Sequence[Entry] = ()
         self.index = 0
         self.top = 0
         self.active = False
         self.empty = ""
         self.over = False
-        self._rows: list[tuple[int, Line]] = []
+        self._starts: Sequence[int] = (0,)  # the row in which each entry begins, and the end
         self._height = 1
 
-    def show(self, entries: list[Entry], empty: str, *, frame_height: int) -> None:
+    def show(self, entries: Sequence[Entry], empty: str, *, frame_height: int) -> None:
         """Show another list; ``empty`` is what to say when there is nothing in it."""
         self._height = frame_height
         self.entries, self.empty = entries, empty
-        self._rows = [(number, line) for number, entry in enumerate(entries) for line in entry.lines]
+        if isinstance(entries, LinkEntries):
+            self._starts = range(0, 2 * len(entries) + 1, 2)
+        else:
+            self._starts = [0, *accumulate(len(entry.lines) for entry in entries)]
         self.index = max(0, min(self.index, len(entries) - 1))
-        self.top = max(0, min(self.top, len(self._rows) - 1))
+        self.top = max(0, min(self.top, self._starts[-1] - 1))
         self._bring_into_view()
         self.show_changes()
 
@@ -63,27 +70,28 @@ class Sidebar(Drawn):
 
     def page(self, share: float) -> int:
         """How many entries make up ``share`` of a page here."""
-        each = max(1, len(self._rows) // max(1, len(self.entries)))
+        each = max(1, self._starts[-1] // max(1, len(self.entries)))
         return max(1, int(self._height * share) // each)
 
     def _bring_into_view(self) -> None:
-        mine = [row for row, (number, _) in enumerate(self._rows) if number == self.index]
-        if not mine:
+        if not self.entries:
             return
-        if mine[0] < self.top:
-            self.top = mine[0]
-        elif mine[-1] >= self.top + self._height:
-            self.top = max(0, min(mine[-1] + 1 - self._height, mine[0]))
+        first, end = self._starts[self.index], self._starts[self.index + 1]
+        if first < self.top:
+            self.top = first
+        elif end > self.top + self._height:
+            self.top = max(0, min(end - self._height, first))
 
     def render_line(self, y: int) -> CompactStrip:
         width = self.size.width
         # Over the panes the list needs an edge of its own; beside them a rule stands there.
         edge: Run = ("│", "muted") if self.over else (" ", "text")
-        if not self._rows:
+        if not self.entries:
             return to_strip([edge, (self.empty if y == 0 else "", "muted")], width, self.palette)
-        if self.top + y >= len(self._rows):
+        if self.top + y >= self._starts[-1]:
             return to_strip([edge], width, self.palette)
-        number, line = self._rows[self.top + y]
+        number = bisect_right(self._starts, self.top + y) - 1
+        line = self.entries[number].lines[self.top + y - self._starts[number]]
         if number != self.index:
             return to_strip([edge, *line], width, self.palette)
         mark = "▌" if self.active else "│"
@@ -91,8 +99,8 @@ class Sidebar(Drawn):
 
     def on_click(self, event: events.Click) -> None:
         row = self.top + event.y
-        if row < len(self._rows):
-            self.post_message(self.Chosen(self._rows[row][0]))
+        if row < self._starts[-1]:
+            self.post_message(self.Chosen(bisect_right(self._starts, row) - 1))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()

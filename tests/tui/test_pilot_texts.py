@@ -136,18 +136,29 @@ async def test_long_articles_are_shown_at_once_and_aligned_after(read, monkeypat
     right = [text if n % 3 else f"Something new{n} stands in place{n}." for n, text in enumerate(left)]
     async with read(left, right, wait=False) as person:
         try:
-            assert "aligning…" in person.titles
+            assert "aligning" in person.status
             assert "Sentence number 0" in person.left and "Something new0" in person.right
             await person.press("1", "0", "0", "0", "G", "k", "space")
             before = person.reading.sentence
             assert 1000 <= before < 1100
             assert "Sentence number" in person.left
+            # Links come while the aligner is still at work; nothing moves.
+            top = person.main.left_pane.top, person.main.right_pane.top
+            await person.until(lambda: person.reading.comparison.links)
+            assert person.main.aligning and "so far" in person.titles and "%" in person.status
+            assert "=" in person.left and person.reading.sentence == before
+            assert (person.main.left_pane.top, person.main.right_pane.top) == top
+            await person.press("+")
+            assert "threshold 0.55" in person.status
+            await person.press("a")
+            assert "still aligning" in person.status and not person.reading.reviewed
         finally:
             go_on.set()
         await person.until(lambda: not person.main.aligning)
         assert "% linked" in person.titles
         assert person.reading.sentence == before
         assert len(person.reading.comparison.links) >= 1900
+        assert person.reading.comparison.settings.threshold == 0.55
         await person.press("]", "]", "G", "g", "]")
         assert person.reading.sentence == 1
         assert person.row_of("left", 1) == person.row_of("right", 1)

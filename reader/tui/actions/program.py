@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.tui.actions import ACTIONS
 from reader.tui.keys import BY_NAME, COMMANDS
 from reader.tui.lines import Line
+from reader.tui.screens.aligning import use_threshold
 from reader.tui.screens.dialog import Dialog
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.surroundings import draw_status
@@ -84,7 +85,7 @@ def set_threshold(screen: MainScreen, typed: str) -> None:
     if not 0 <= value <= 1:
         screen.say(f"threshold: expected a number from 0 to 1, not {typed!r}")
         return
-    screen.show_comparison(screen.reading.comparison.with_threshold(value))
+    use_threshold(screen, value)
 
 
 def palette(screen: MainScreen, count: int | None) -> None:

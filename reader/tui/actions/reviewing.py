@@ -26,6 +26,9 @@ def unsure(screen: MainScreen, count: int | None) -> None:
 
 def _mark(screen: MainScreen, mark: Mark) -> None:
     """Mark the link under the cursor; the same mark again takes it away."""
+    if screen.aligning:
+        screen.say("still aligning: links can be marked when that is done")
+        return
     link = screen.reading.link_here()
     if link is None:
         screen.say("this sentence has no link to mark")
@@ -43,6 +46,9 @@ def note(screen: MainScreen, count: int | None) -> None:
     """Write a note on the link under the cursor, or on the sentence where it has none."""
     reading = screen.reading
     if not reading.article.sentences:
+        return
+    if screen.aligning:
+        screen.say("still aligning: notes can be written when that is done")
         return
     link = reading.link_here()
     subject = link if link is not None else (reading.side, reading.sentence)

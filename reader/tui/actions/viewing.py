@@ -9,6 +9,7 @@ from reader.tui.inspector import Size
 from reader.tui.linked import other_side
 from reader.tui.lists import FILTERS, Tab
 from reader.tui.reading import SIDES, Fold, with_pin
+from reader.tui.screens.aligning import use_threshold
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
@@ -151,10 +152,9 @@ def looser(screen: MainScreen, count: int | None) -> None:
 
 
 def _threshold(screen: MainScreen, change: float) -> None:
-    comparison = screen.reading.comparison
-    threshold = round(min(1.0, max(0.0, comparison.settings.threshold + change)), 2)
-    if threshold != comparison.settings.threshold:
-        screen.show_comparison(comparison.with_threshold(threshold))
+    threshold = round(min(1.0, max(0.0, screen.threshold + change)), 2)
+    if threshold != screen.threshold:
+        use_threshold(screen, threshold)
     links = len(screen.reading.comparison.links)
     left, right = screen.reading.comparison.coverage
     screen.say(f"threshold {threshold:.2f}: {links} links, {left:.0%} and {right:.0%} linked")
@@ -172,6 +172,9 @@ def _pin(screen: MainScreen, linked: bool) -> None:
     reading = screen.reading
     if not all(reading.comparison.article(side).sentences for side in SIDES):
         screen.say("a pin needs a sentence on each side")
+        return
+    if screen.aligning:
+        screen.say("still aligning: pins can be set when that is done")
         return
     left, right = reading.cursor["left"], reading.cursor["right"]
     comparison = reading.comparison

@@ -33,16 +33,34 @@ def lay_out(screen: MainScreen) -> None:
             screen.layouts[side] = lay_out_article(
                 reading.comparison.article(side), reading.text_of(side), side, width, shown
             )
+    _take_possible(screen)
     for side in SIDES:
         pane = screen.pane(side)
-        pane.possible = frozenset(
-            index
-            for link in reading.comparison.possible
-            for index in (link.left if side == "left" else link.right)
-        )
         pane.show(screen.layouts[side])
         if not frame.column or side == reading.side:
             _stay(screen, side, rows[side], full[side])
+
+
+def take_links(screen: MainScreen) -> None:
+    """Show other links where the articles stand: laid out anew only where that depends on the links."""
+    if screen.frame is None:
+        return
+    if screen.frame.column or screen.reading.shown() is not None:
+        screen.lay_out()
+        return
+    screen.followers = {}
+    _take_possible(screen)
+    for side in SIDES:
+        screen.pane(side).forget()
+
+
+def _take_possible(screen: MainScreen) -> None:
+    for side in SIDES:
+        screen.pane(side).possible = frozenset(
+            index
+            for link in screen.reading.comparison.possible
+            for index in (link.left if side == "left" else link.right)
+        )
 
 
 def _text_width(pane: ArticlePane, width: int, limit: int) -> int:

@@ -90,6 +90,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.found = False  # quotes, entities and facts have been looked for
         self.unaligned = unaligned
         self.aligning = unaligned is not None
+        self.aligned_share = 0.0
         self.message = ""
         self.search_text = ""
         self.frame: Frame | None = None
@@ -395,6 +396,13 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.lay_out()
         self.show_reading()
         self.app.look_for_more()
+
+    @property
+    def threshold(self) -> float:
+        """From which score on a link holds; of a comparison that is still being made, too."""
+        if self.aligning and self.unaligned is not None:
+            return self.unaligned.threshold
+        return self.reading.comparison.settings.threshold
 
     def more_found(self) -> None:
         """Quotes, entities and facts have been looked for."""

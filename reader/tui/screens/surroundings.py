@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 TAUGHT = (("j k", "sentence"), ("] [", "link"), ("Tab", "pane"), ("/", "search"), ("?", "help"))
 """The keys that the line at the foot teaches while it has nothing else to say."""
 
+PROGRESS = 20
+"""The cells of the progress line."""
+
 
 def draw_titles(screen: MainScreen) -> None:
     """Both titles with the share of each article that is linked, and the sidebar's lists."""
@@ -32,7 +35,7 @@ def draw_titles(screen: MainScreen) -> None:
         share = reading.comparison.coverage[0 if side == "left" else 1]
         name = visible(article.title)
         left = [(" ▸ " if active else "   ", "bar"), (name, "title" if active else "bar")]
-        told = "aligning…" if screen.aligning else f"{share:.0%} linked"
+        told = f"{share:.0%} so far" if screen.aligning else f"{share:.0%} linked"
         parts.append((left, [(f" {told} ", "bar")]))
     if frame.column:
         half = (frame.left + 1) // 2
@@ -94,8 +97,8 @@ def draw_inspector(screen: MainScreen) -> None:
             note=_note(screen),
             brackets=not screen.palette.colour,
         )
-        if not screen.aligning
-        else [[("Aligning the two articles…", "muted")]],
+        if link is not None or not screen.aligning
+        else [[("Still aligning: no link of this sentence so far", "muted")]],
         screen.frame.inspector,
     )
 
@@ -133,12 +136,26 @@ def draw_status(screen: MainScreen) -> None:
         modes.append("reviewed hidden")
     if reading.reviewed:
         modes.append(f"{reading.left_to_review()} to review")
-    if abs(reading.comparison.settings.threshold - 0.5) > 1e-9:
-        modes.append(f"threshold {reading.comparison.settings.threshold:.2f}")
+    if abs(screen.threshold - 0.5) > 1e-9:
+        modes.append(f"threshold {screen.threshold:.2f}")
     if screen.search_text:
         count = sum(len(reading.hits[side]) for side in SIDES)
         modes.append(f"/{visible(screen.search_text)} {count}")
-    screen.status.update(left, [(" · ".join(modes) + " ", "muted")] if modes else [])
+    right: Line = [(" · ".join(modes) + " ", "muted")] if modes else []
+    if screen.aligning:
+        right = [*_progress(screen.aligned_share), *right]
+    screen.status.update(left, right)
+
+
+def _progress(share: float) -> Line:
+    """How far the aligner has come, as a line that fills."""
+    done = round(share * PROGRESS)
+    return [
+        (" aligning ", "muted"),
+        ("━" * done, "key"),
+        ("─" * (PROGRESS - done), "muted"),
+        (f" {share:.0%} ", "text"),
+    ]
 
 
 def place_terminal_cursor(screen: MainScreen) -> None:
