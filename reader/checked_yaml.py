@@ -84,9 +84,14 @@ def read_bounded(path: Path) -> str:
 
 def read_mapping(path: Path) -> Table:
     """The file's mapping (an empty one for an empty file). Raises YamlError: one line, with the place."""
-    import yaml
+    from reader.simple_yaml import read_simple
 
     text = read_bounded(path)
+    simple = read_simple(text)
+    if simple is not None:
+        return simple
+    import yaml
+
     try:
         events = yaml.parse(text, Loader=yaml.SafeLoader)
         root = _document(path, events)

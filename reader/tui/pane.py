@@ -20,7 +20,7 @@ POSSIBLE_GLYPH = "·"
 MARK_GLYPHS = {"confirmed": "✓", "rejected": "✗", "unsure": "?"}
 NOTE_GLYPH = "✎"
 MOVED_GLYPH = "↕"
-KEPT_PAGES = 4
+KEPT_PAGES = 2
 """So many pages of rows are kept as they were drawn, for going back and forth."""
 INDENT = 4
 """How far a counterpart is set in where it stands beneath its sentence."""

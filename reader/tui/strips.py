@@ -6,6 +6,7 @@ what differs from the run before it, and blanks, of which nothing but the ground
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from rich.cells import cell_len
@@ -48,6 +49,11 @@ class CompactStrip(Strip):
     def crop(self, start: int, end: int | None = None) -> Strip:
         found = super().crop(start, end)
         return found if isinstance(found, CompactStrip) else CompactStrip(found, found.cell_length)
+
+    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        cuts = list(cuts)
+        # Textual's would keep the strip in itself, and it would have to be found by the garbage collector.
+        return [self] if cuts == [self.cell_length] else super().divide(cuts)
 
     def differs_until(self, other: CompactStrip) -> int:
         """The cells, from the first on, behind which the two strips look the same; 0 where they all do."""
