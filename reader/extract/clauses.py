@@ -8,6 +8,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from reader.article.model import Article
+from reader.extract.packed import packed
 from reader.extract.quotation_marks import Marked
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.&@/\-­‑][^\W_]+)*|[^\w\s]|_")
@@ -59,37 +60,68 @@ def bare(word: str) -> str:
     return _POSSESSIVE.sub("", word)
 
 
-def tokens_of(article: Article, marked: Sequence[Marked]) -> list[Token]:
+def tokens_of(article: Article, marked: Sequence[Marked]) -> Sequence[Token]:
     """The article as tokens, ``marked`` (outermost runs, in order) as one token each.
 
     A sentence that begins inside a quotation makes no mark, nor one that goes on after a quotation in
     lower case, or after a comma (``“Why?” he asked``).
     """
     text = article.text
-    found: list[Token] = []
+
+    def unpack(start: int, end: int, kind: int) -> Token:
+        if kind >= 0:
+            return Token(Mark.QUOTE, start, end, "", "", kind)
+        if kind == _WORD:
+            return _word(start, end, text[start:end])
+        word = text[start:end]
+        return Token(_MARKS[kind], start, end, word, word)
+
+    return packed(_tokens(article, marked), _pack, unpack)
+
+
+_WORD = -1
+_MARKS = {-2: Mark.PUNCTUATION, -3: Mark.SENTENCE, -4: Mark.PARAGRAPH}
+_KINDS = {Mark.WORD: _WORD} | {mark: kind for kind, mark in _MARKS.items()}
+
+
+def _pack(token: Token) -> tuple[int, int, int]:
+    kind = token.quote if token.mark is Mark.QUOTE else _KINDS[token.mark]
+    return token.start, token.end, kind
+
+
+def _word(start: int, end: int, word: str) -> Token:
+    return Token(Mark.WORD, start, end, word, word.lower().replace("’", "'"))
+
+
+def _tokens(article: Article, marked: Sequence[Marked]) -> Iterator[Token]:
+    text = article.text
+    last: Token | None = None
     borders = _borders(article)
     border = next(borders, None)
     position = 0
     for number, run in enumerate([*marked, None]):
         stop = run.outer.start if run else len(text)
         for match in _TOKEN.finditer(text, position, stop):
-            start = match.start()
+            start, word = match.start(), match.group()
             while border and border[0] <= start:
-                _add_border(text, found, border, match.group()[0].islower())
+                if _is_border(text, last, border[1], word[0].islower()):
+                    last = Token(border[1], border[0], border[0])
+                    yield last
                 border = next(borders, None)
-            word = match.group()
             if word[0].isalnum():
-                found.append(Token(Mark.WORD, start, match.end(), word, word.lower().replace("’", "'")))
+                last = _word(start, match.end(), word)
             else:
-                found.append(Token(Mark.PUNCTUATION, start, match.end(), word, word))
+                last = Token(Mark.PUNCTUATION, start, match.end(), word, word)
+            yield last
         if run:
             while border and border[0] < run.outer.end:
-                if border[0] <= run.inner.start:
-                    _add_border(text, found, border, False)
+                if border[0] <= run.inner.start and _is_border(text, last, border[1], False):
+                    last = Token(border[1], border[0], border[0])
+                    yield last
                 border = next(borders, None)
-            found.append(Token(Mark.QUOTE, run.outer.start, run.outer.end, "", "", number))
+            last = Token(Mark.QUOTE, run.outer.start, run.outer.end, "", "", number)
+            yield last
             position = run.outer.end
-    return found
 
 
 def _borders(article: Article) -> Iterator[tuple[int, Mark]]:
@@ -99,13 +131,10 @@ def _borders(article: Article) -> Iterator[tuple[int, Mark]]:
         paragraph = sentence.paragraph
 
 
-def _add_border(text: str, found: list[Token], border: tuple[int, Mark], goes_on: bool) -> None:
-    start, mark = border
-    last = found[-1] if found else None
+def _is_border(text: str, last: Token | None, mark: Mark, goes_on: bool) -> bool:
+    """Whether a sentence that begins after the token ``last`` makes a mark."""
     if mark is Mark.SENTENCE and last and last.mark is Mark.QUOTE:
         inside = text[last.start : last.end].rstrip("”\"'’» \n")
         if goes_on or inside.endswith(","):
-            return
-    if mark is Mark.SENTENCE and last and last.text == ",":
-        return
-    found.append(Token(mark, start, start))
+            return False
+    return not (mark is Mark.SENTENCE and last and last.text == ",")

@@ -28,22 +28,21 @@ def find_entities(article: Article) -> tuple[Entity, ...]:
     """
     tokens = tokens_of(article)
     found = candidates(tokens)
-    by_name: dict[str, list[Candidate]] = defaultdict(list)
+    spans: dict[str, list[Span]] = defaultdict(list)
+    own: dict[str, types.Scores] = {}
+    around: dict[str, list[tuple[EntityKind, float]]] = defaultdict(list)
     for candidate in found:
-        by_name[candidate.name].append(candidate)
-    scores = {
-        name: types.combined(
-            types.name_scores(same[0], tokens),
-            [evidence for candidate in same for evidence in types.context_scores(candidate, tokens)],
-        )
-        for name, same in by_name.items()
-    }
+        name = candidate.name
+        spans[name].append(Span(tokens[candidate.first].start, tokens[candidate.last - 1].end))
+        if name not in own:
+            own[name] = types.name_scores(candidate, tokens)
+        around[name].extend(types.context_scores(candidate, tokens))
+    scores = {name: types.combined(own[name], around[name]) for name in spans}
     _spread(found, tokens, scores)
-    texts = list(by_name)
+    texts = list(spans)
     numbers = {text: number for number, text in enumerate(texts)}
     names = [
-        Name(text, types.best(scores[text]), len(by_name[text]), types.is_sure(scores[text]))
-        for text in texts
+        Name(text, types.best(scores[text]), len(spans[text]), types.is_sure(scores[text])) for text in texts
     ]
     kinds = {name.text: name.kind for name in names}
     links = [(numbers[one], numbers[other]) for one, other in also_known(found, tokens, kinds)]
@@ -53,11 +52,7 @@ def find_entities(article: Article) -> tuple[Entity, ...]:
         members[group].append(number)
     entities = []
     for together in members.values():
-        mentions = sorted(
-            Span(tokens[candidate.first].start, tokens[candidate.last - 1].end)
-            for number in together
-            for candidate in by_name[texts[number]]
-        )
+        mentions = sorted(span for number in together for span in spans[texts[number]])
         kind = _kind([names[number] for number in together], [scores[texts[number]] for number in together])
         entities.append(Entity(fullest([names[number] for number in together]).text, kind, tuple(mentions)))
     whole = with_nested(_with_nation(told_apart(entities, found, tokens), tokens), tokens)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from reader.article.model import Article
 from reader.extract import vocabulary as v
 from reader.extract.lexicon.common import is_common
+from reader.extract.packed import packed
 
 _TOKEN = re.compile(
     r"U\. ?S\.(?: ?A\.)?(?![^\W_])|(?:[^\W\d_]\.){2,}[^\W\d_]?(?![^\W_])"  # U.S., J.K
@@ -63,13 +65,29 @@ class Token(NamedTuple):
     doubtful: bool
 
 
-def tokens_of(article: Article) -> list[Token]:
+def tokens_of(article: Article) -> Sequence[Token]:
     """The words and marks of the article's sentences, in order."""
-    found: list[Token] = []
+    text, make = article.text, Token._make
+
+    def unpack(start: int, end: int, flags: int) -> Token:
+        word = text[start:end]
+        return make((word, word.lower(), start, end, *_FLAGS[flags]))
+
+    return packed(_tokens(article), _pack, unpack)
+
+
+_FLAGS = list(product((False, True), repeat=5))
+
+
+def _pack(token: Token) -> tuple[int, int, int]:
+    _, _, start, end, capital, possessive, close, first, doubtful = token
+    return start, end, capital * 16 + possessive * 8 + close * 4 + first * 2 + doubtful
+
+
+def _tokens(article: Article) -> Iterator[Token]:
     for sentence in article.sentences:
         first = sentence.index == 0 and len(article.paragraphs) > 1 and article.paragraphs[0].end == 1
-        found.extend(_sentence_tokens(article.text, sentence.span.start, sentence.span.end, first))
-    return found
+        yield from _sentence_tokens(article.text, sentence.span.start, sentence.span.end, first)
 
 
 def _sentence_tokens(text: str, start: int, end: int, headline: bool) -> Iterator[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,16 +27,15 @@ def with_nested(entities: Sequence[Entity], tokens: Sequence[Token]) -> list[Ent
     a person's name (``George Washington``) nor in a place's (``Washington Street``), nor the head of
     the longer name (``Congress`` in ``Indian National Congress``).
     """
+    ranges = list(_ranges(entities, tokens))
     known: dict[str, int] = {}
-    for number, entity in enumerate(entities):
-        if entity.kind in _INNER:
-            for text in {_written(tokens[low:high]) for low, high in _ranges(entity, tokens)}:
-                known.setdefault(text, number)
+    for number, low, high in ranges:
+        if entities[number].kind in _INNER:
+            text = _written(tokens[low:high])
+            known[text] = min(number, known.get(text, number))
     more: defaultdict[int, set[Span]] = defaultdict(set)
-    for number, entity in enumerate(entities):
-        if entity.kind not in _OUTER:
-            continue
-        for low, high in _ranges(entity, tokens):
+    for number, low, high in ranges:
+        if entities[number].kind in _OUTER:
             for inner, start, end in _inner(tokens, low, high, known):
                 if inner != number and _is_part(entities[inner], tokens, start, end, high):
                     more[inner].add(Span(tokens[start].start, tokens[end - 1].end))
@@ -56,11 +56,13 @@ def outermost(spans: Iterable[Span]) -> list[Span]:
     return found
 
 
-def _ranges(entity: Entity, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """The tokens of each mention."""
-    for span in entity.mentions:
-        low = bisect_left(tokens, span.start, key=lambda token: token.start)
-        yield low, bisect_left(tokens, span.end, lo=low, key=lambda token: token.start)
+def _ranges(entities: Sequence[Entity], tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
+    """Each mention in the order of the text: the number of its entity, and its tokens."""
+    starts = array("i", (token.start for token in tokens))
+    mentions = [(span, number) for number, entity in enumerate(entities) for span in entity.mentions]
+    for span, number in sorted(mentions, key=lambda mention: (mention[0].start, mention[1])):
+        low = bisect_left(starts, span.start)
+        yield number, low, bisect_left(starts, span.end, lo=low)
 
 
 def _is_part(inner: Entity, tokens: Sequence[Token], start: int, end: int, high: int) -> bool:

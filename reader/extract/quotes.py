@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 
 from reader.article.model import Article, Span
 from reader.extract.attribution import Attribution, attribute
@@ -28,6 +29,7 @@ class FoundQuotes:
 def find_quotes(article: Article) -> FoundQuotes:
     """Every quotation with its speaker, reported statement, and term, each in the order of the text."""
     marked = find_marked(article)
+    resolver = Resolver(article, Cast(article, [run.outer for run in marked]))
     tokens = tokens_of(article, marked)
     attributions = attribute(
         tokens, article.text, {number for number, run in enumerate(marked) if run.continues}
@@ -35,7 +37,6 @@ def find_quotes(article: Article) -> FoundQuotes:
     quotes: list[Quote] = []
     terms: list[Span] = []
     places = {token.quote: place for place, token in enumerate(tokens) if token.quote >= 0}
-    resolver = Resolver(article, Cast(article, [run.outer for run in marked]))
     doubles = 2 * sum(not run.single for run in marked) >= len(marked)
     reported = deque(find_reported(tokens))
     statements: list[Statement] = []
@@ -66,7 +67,7 @@ def _of_one_speaker(quotes: list[Quote]) -> list[Quote]:
     return found
 
 
-def _statement(reported: Reported, tokens: list[Token], resolver: Resolver) -> Statement:
+def _statement(reported: Reported, tokens: Sequence[Token], resolver: Resolver) -> Statement:
     speaker = Span(tokens[reported.speaker[0]].start, tokens[reported.speaker[1] - 1].end)
     cue = Span(tokens[reported.cue].start, tokens[reported.cue].end)
     resolved = resolver.resolve(speaker)
@@ -76,7 +77,7 @@ def _statement(reported: Reported, tokens: list[Token], resolver: Resolver) -> S
     return Statement(reported.span, speaker, resolved.name, cue, reported.rule, confidence)
 
 
-def _quote(run: Marked, tokens: list[Token], found: Attribution | None, resolver: Resolver) -> Quote:
+def _quote(run: Marked, tokens: Sequence[Token], found: Attribution | None, resolver: Resolver) -> Quote:
     if found is None:
         return Quote(run.inner, continues=run.continues)
     speaker = Span(tokens[found.speaker[0]].start, tokens[found.speaker[1] - 1].end)
