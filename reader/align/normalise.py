@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from reader.align.stem import spelling, stem
 from reader.align.vocabulary import COMMON_WORDS, FUNCTION_WORDS, NUMBER_WORDS, ORDINAL_WORDS, SCALE_WORDS
@@ -92,6 +94,35 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         Word(found.start(), found.end(), *_form_and_term(found.group()))
         for found in _word_in(text, start, stop).finditer(text, start, stop)
     ]
+
+
+class TextWords(Sequence[Word]):
+    """All words of a text, in a fiftieth of the room: only where they stand is kept."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts, self._ends = array("i"), array("i")
+        for found in _word_in(text, 0, len(text)).finditer(text):
+            self._starts.append(found.start())
+            self._ends.append(found.end())
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def range_of(self, start: int, end: int) -> tuple[int, int]:
+        """The range of words whose first characters lie in ``text[start:end]``."""
+        low = bisect_left(self._starts, start)
+        return low, bisect_left(self._starts, end, lo=low)
+
+    @overload
+    def __getitem__(self, index: int) -> Word: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Word]: ...
+    def __getitem__(self, index: int | slice) -> Word | list[Word]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        start, end = self._starts[index], self._ends[index]
+        return Word(start, end, *_form_and_term(self._text[start:end]))
 
 
 @lru_cache(maxsize=1 << 16)

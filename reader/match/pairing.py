@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from reader.align.normalise import find_words
 from reader.article.kept import kept
 from reader.article.model import Article, Span
 from reader.extract.model import Statement
@@ -34,7 +33,7 @@ class Side:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self.index = TextIndex(find_words(article.text))
+        self.index = TextIndex(article.text)
         self.passages = [passage(article.text, quote.span, self.index.words) for quote in article.quotes]
         self.statements: defaultdict[int, list[Statement]] = defaultdict(list)
         for statement in article.statements:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
-from reader.align.normalise import Word
+from reader.align.normalise import TextWords
 from reader.match.wording import Agreement, Range, agreement, key_of
 
 _MOST_PLACES = 40
@@ -16,29 +17,31 @@ _WINDOWS = 3
 
 
 class TextIndex:
-    """The words of a text, and where each stands."""
+    """The words of a text, and where each stands; looked up when first asked for."""
 
-    def __init__(self, words: Sequence[Word]) -> None:
-        self.words = words
-        self.keys = [key_of(word) for word in words]
-        self._places: Mapping[str, list[int]] = self._index()
-        self._present = frozenset(self.keys)
+    def __init__(self, text: str) -> None:
+        self._text = text
 
-    def _index(self) -> dict[str, list[int]]:
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for place, (word, key) in enumerate(zip(self.words, self.keys, strict=True)):
+    @cached_property
+    def words(self) -> TextWords:
+        """All words, in order."""
+        return TextWords(self._text)
+
+    @cached_property
+    def _places(self) -> Mapping[str, Sequence[int]]:
+        places: defaultdict[str, array[int]] = defaultdict(lambda: array("i"))
+        for place, word in enumerate(self.words):
             if not word.is_common:
-                places[key].append(place)
+                places[key_of(word)].append(place)
         return dict(places)
+
+    @cached_property
+    def _present(self) -> frozenset[str]:
+        return frozenset(map(key_of, self.words))
 
     def count(self, keys: Sequence[str]) -> int:
         """How many of ``keys`` stand anywhere in the text."""
         return sum(map(self._present.__contains__, keys))
-
-    def range_of(self, start: int, end: int) -> Range:
-        """The range of words whose first characters lie in ``text[start:end]``."""
-        low = bisect_left(self.words, start, key=lambda word: word.start)
-        return low, bisect_left(self.words, end, key=lambda word: word.start)
 
     def best_place(self, keys: Sequence[str]) -> tuple[Range, Agreement] | None:
         """Where the words ``keys`` stand best: the range of this text's words, and how they agree.
@@ -59,8 +62,8 @@ class TextIndex:
         found: tuple[Range, Agreement] | None = None
         for cell, _ in sorted(joined.items(), key=lambda item: (-item[1], item[0]))[:_WINDOWS]:
             low = max(0, (cell - 1) * size)
-            high = min(len(self.keys), (cell + 3) * size + len(keys))
-            agreed = agreement(keys, self.keys[low:high])
+            high = min(len(self.words), (cell + 3) * size + len(keys))
+            agreed = agreement(keys, [key_of(word) for word in self.words[low:high]])
             if agreed.shared and (found is None or agreed.shared > found[1].shared):
                 found = (low + agreed.right[0], low + agreed.right[1]), agreed
         return found

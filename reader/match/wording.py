@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
-from reader.align.normalise import Word
+from reader.align.normalise import TextWords, Word
 from reader.align.stem import spelling
 from reader.article.model import Span
 from reader.extract.lexicon import load
@@ -70,8 +70,11 @@ class Passage:
 
 def passage(text: str, span: Span, words: Sequence[Word]) -> Passage:
     """The passage of ``text`` at ``span``; ``words`` are all words of the text in order."""
-    low = bisect_left(words, span.start, key=lambda word: word.start)
-    high = bisect_left(words, span.end, key=lambda word: word.start)
+    if isinstance(words, TextWords):
+        low, high = words.range_of(span.start, span.end)
+    else:
+        low = bisect_left(words, span.start, key=lambda word: word.start)
+        high = bisect_left(words, span.end, key=lambda word: word.start)
     inside = tuple(words[low:high])
     shown = tuple(Span(*found.span()) for found in _SHOWN.finditer(text, span.start, span.end))
     return Passage(text, span, inside, tuple(key_of(word) for word in inside), shown)

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.align.normalise import find_terms, find_words, fold, same_spelling, term_of, verbatim_key
+from reader.align.normalise import (
+    TextWords,
+    find_terms,
+    find_words,
+    fold,
+    same_spelling,
+    term_of,
+    verbatim_key,
+)
 from reader.visible import is_usual
 
 
@@ -99,3 +107,22 @@ def test_words_of_usual_texts_are_found_as_in_any_script(characters: list[str]) 
     with_another_script = f"{text} 中"
     assert not is_usual(with_another_script)
     assert find_words(with_another_script)[:-1] == find_words(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "…",
+        "It’s five o’clock; 1,000 men and co-operation.",
+        "人民网北京 and Привет, мир! e\u0301te\u0301 \ud800 x",
+    ],
+)
+def test_words_kept_by_their_places_are_the_words_of_the_text(text: str) -> None:
+    words = find_words(text)
+    kept = TextWords(text)
+    assert list(kept) == words
+    assert [kept[at] for at in range(-len(words), 0)] == words
+    for start in range(len(text) + 1):
+        low, high = kept.range_of(start, start + 9)
+        assert kept[low:high] == [word for word in words if start <= word.start < start + 9]
