@@ -96,12 +96,10 @@ def _made(cls: type[_Type], frozen: bool, slots: bool, eq: bool, order: bool) ->
     fields = {name: _field_of(cls.__dict__.get(name, _NOTHING)) for name in cls.__annotations__}
     names = tuple(fields)
     shown = [name for name in names if fields[name].repr]
-    values = _getter(names)
     members: dict[str, Any] = {
         "__match_args__": names,
         "__init__": _initialiser(fields, slots),
         "__repr__": lambda self: _shown(self, shown),
-        "__reduce__": lambda self: (type(self), values(self)),
     }
     if eq:
         members |= _comparing(_getter([name for name in names if fields[name].compare]), frozen, order)
@@ -111,6 +109,8 @@ def _made(cls: type[_Type], frozen: bool, slots: bool, eq: bool, order: bool) ->
         for name, member in members.items():
             setattr(cls, name, member)
         return cls
+    values = _getter(names)
+    members["__reduce__"] = lambda self: (type(self), values(self))  # to be copied, and sent elsewhere
     kept = {
         name: member
         for name, member in cls.__dict__.items()

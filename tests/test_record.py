@@ -99,3 +99,13 @@ def test_records_go_to_another_process() -> None:
     from reader.article.model import Span
 
     assert pickle.loads(pickle.dumps(Span(1, 2))) == Span(1, 2)
+
+
+def test_what_was_computed_goes_along() -> None:
+    from reader.article.model import Article
+
+    article = Article.from_text("“We won,” Ms Wu said on Monday.")
+    found = article.quotes
+    there = pickle.loads(pickle.dumps(article))
+    assert "_found_quotes" in there.__dict__
+    assert (there, there.quotes) == (article, found)

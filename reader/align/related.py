@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.align.synonym_terms import TERM_GROUPS
 
@@ -15,14 +15,13 @@ _LARGEST_FAMILY = 40
 
 def related_terms(names: Sequence[str]) -> dict[int, frozenset[int]]:
     """For each term number that has any, the other terms that are related to it."""
-    groups_of = _groups_of()
     synonyms: defaultdict[int, list[int]] = defaultdict(list)
     families: defaultdict[str, list[int]] = defaultdict(list)
-    for index, name in enumerate(names):
-        for group in groups_of.get(name, ()):
+    for index, (groups, root) in enumerate(map(_kin, names)):
+        for group in groups:
             synonyms[group].append(index)
-        if len(name) >= _ROOT and name[0] != "#":
-            families[name[:_ROOT]].append(index)
+        if root:
+            families[root].append(index)
     related: defaultdict[int, set[int]] = defaultdict(set)
     for members in synonyms.values():
         if len(members) > 1:
@@ -38,6 +37,12 @@ def related_terms(names: Sequence[str]) -> dict[int, frozenset[int]]:
 def _same_root(left: str, right: str) -> bool:
     needed = int(_ROOT_SHARE * max(len(left), len(right)) + 0.999)
     return left[:needed] == right[:needed]
+
+
+@lru_cache(maxsize=1 << 16)
+def _kin(name: str) -> tuple[Sequence[int], str]:
+    """The numbers of the groups of synonyms that a term stands in, and what all words of its root begin with."""
+    return _groups_of().get(name, ()), name[:_ROOT] if len(name) >= _ROOT and name[0] != "#" else ""
 
 
 @cache

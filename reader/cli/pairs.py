@@ -10,17 +10,21 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from reader.align.model import AlignSettings
+from reader.article.kept import MOST
 from reader.article.model import Article
 from reader.cli.output import is_terminal
 from reader.cli.trouble import say
 from reader.compare import compare
 from reader.library import PairSummary, summarise
-from reader.record import record
+from reader.record import record, replace
 from reader.report.conditions import Condition
 from reader.report.totals import Totals
 
 CHUNK = 32
 """How many pairs are given to a process at once."""
+
+BLOCK = MOST // 2
+"""Each of so many articles is compared with so many others before the next ones come."""
 
 ALONE = 48
 """Up to this many pairs a second process costs more than it brings."""
@@ -55,8 +59,7 @@ def examine(task: Task, left: int, right: int) -> Finding:
 
 def find_all(task: Task, arguments: argparse.Namespace) -> tuple[list[Finding], bool]:
     """The findings of every pair in order, and whether all were done: False after an interrupt."""
-    size = len(task.articles)
-    pairs = [(left, right) for left in range(size) for right in range(left + 1, size)]
+    pairs = list(in_blocks(len(task.articles)))
     jobs = min(arguments.jobs or processors(), 1 + len(pairs) // ALONE)
     findings: list[Finding] = []
     done = True
@@ -67,9 +70,19 @@ def find_all(task: Task, arguments: argparse.Namespace) -> tuple[list[Finding], 
                 advance(len(batch))
         except KeyboardInterrupt:
             done = False
+    findings.sort(key=lambda finding: (finding.summary.left, finding.summary.right))
     if not done:
         say(f"interrupted: {len(findings)} of {len(pairs)} pairs were done")
     return findings, done
+
+
+def in_blocks(size: int) -> Iterator[tuple[int, int]]:
+    """Every pair of so many articles, block by block: what is found in an article is kept for some hundred
+    articles (:mod:`reader.article.kept`), and a block has no more than that."""
+    blocks = [range(start, min(start + BLOCK, size)) for start in range(0, size, BLOCK)]
+    for at, lefts in enumerate(blocks):
+        for rights in blocks[at:]:
+            yield from ((left, right) for left in lefts for right in rights if left < right)
 
 
 def processors() -> int:
@@ -89,6 +102,8 @@ def _batches(task: Task, pairs: Sequence[tuple[int, int]], jobs: int) -> Iterato
     import multiprocessing
 
     with multiprocessing.Pool(jobs, _begin, (task,)) as pool:
+        articles = tuple(pool.imap(_read_through, range(len(task.articles))))
+    with multiprocessing.Pool(jobs, _begin, (replace(task, articles=articles),)) as pool:
         yield from pool.imap(_work, chunks)
 
 
@@ -100,6 +115,15 @@ def _begin(task: Task) -> None:
     global _task
     _task = task
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _read_through(number: int) -> Article:
+    """An article with all that is found in it, so that no other process need look for it."""
+    if _task is None:
+        raise RuntimeError("a worker without a task")
+    article = _task.articles[number]
+    _ = article.quotes, article.entities, article.quantities
+    return article
 
 
 def _work(chunk: Sequence[tuple[int, int]]) -> list[Finding]:
