@@ -33,6 +33,13 @@ _MALE_PRONOUNS = frozenset({"he", "his", "himself"})
 _FIRST_WORDS = 20
 """In characters: where a pronoun begins a sentence."""
 
+_BESIDE = re.compile(r"\bthe ((?:[a-z]+ ){0,2}[a-z]+), $", re.IGNORECASE)
+_OF_OFFICES = frozenset(
+    {"prime", "foreign", "finance", "interior", "defence", "defense", "health", "justice", "education"}
+    | {"environment", "trade", "energy", "home", "deputy", "vice", "agriculture", "transport", "economy"}
+)
+"""What a minister, a secretary or a president is of."""
+
 _AGENT = ("er", "or", "ist", "ian", "man")
 _NOBODY = frozenset({"paper", "poster", "banner"}).union(v.ORGANIZATION_NOUNS, _ROLES.words["nouns"])
 """Words that end as those for people do, or speak as they do, and are none."""
@@ -149,10 +156,22 @@ def may_be(phrase: str, sex: str) -> bool:
     return head in v.ROLES or head in OFFICES or head in _MALE_ROLES | _FEMALE_ROLES or head.endswith(_AGENT)
 
 
-def role_before(text: str, mention: Span) -> str:
-    """The role or title that stands right before a mention, in lower case and in full; or nothing."""
-    before = _around(text, mention)[0]
-    return _SHORT_ROLES.get(before[-1], before[-1]) if before else ""
+def office_of(text: str, mention: Span) -> str:
+    """The office right before a mention, or beside it between commas; in lower case, or nothing.
+
+    ``finance minister`` of ``Finance Minister Ann Lee``, ``mayor`` of ``the mayor, Ann Lee,`` and of ``Ann
+    Lee, mayor of Rome``; where somebody is from is no part of it.
+    """
+    before, after = _around(text, mention)
+    if not before and (beside := _BESIDE.search(text, max(0, mention.start - _BEFORE), mention.start)):
+        before = beside[1].lower().split()
+    if not before and after and after[0] in OFFICES:
+        return after[0]
+    if not before:
+        return ""
+    head = _SHORT_ROLES.get(before[-1], before[-1])
+    kind = before[-2] if len(before) > 1 else ""
+    return f"{kind} {head}" if kind in _OF_OFFICES and head in OFFICES else head
 
 
 def _person(article: Article, entity: Entity) -> Person:

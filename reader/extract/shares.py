@@ -15,7 +15,7 @@ _ROUGHLY = r"(?:(?:about|around|nearly|almost|roughly|some|just under|just over|
 _SHARE = re.compile(
     rf"\b(?P<roughly>{_ROUGHLY})(?:"
     rf"(?P<half>(?<!first )(?<!second )(?<!other )half(?= (?:of|the)\b))"
-    rf"|(?P<top>{_COUNT})[ -](?P<part>{'|'.join(_PARTS)})s?(?= of\b)"
+    rf"|(?P<top>{_COUNT})[ -](?P<part>{'|'.join(_PARTS)})s?(?: of a (?P<point>percentage point)|(?= of\b))"
     rf"|(?P<some>one|two|three|four|seven|nine|[1-9]) (?:in|out of) (?:every )?"
     rf"(?P<all>three|four|five|six|seven|eight|nine|ten|[3-9]|10|20|100)(?= [a-z]|[,.;]))",
     re.IGNORECASE,
@@ -39,16 +39,16 @@ def find_shares(text: str) -> Iterator[Quantity]:
             share = 50.0
         elif match["part"]:
             top = 1.0 if match["top"].lower() == "a" else value_of(match["top"])
-            share = 100 * (top or 1.0) / _PARTS[match["part"].lower()]
+            share = (1 if match["point"] else 100) * (top or 1.0) / _PARTS[match["part"].lower()]
         else:
             some, every = value_of(match["some"]), value_of(match["all"])
             if some is None or every is None or some >= every:
                 continue
             share = 100 * some / every
-        approximate = bool(match["roughly"]) or share != round(share)
+        approximate = bool(match["roughly"]) or share != round(share, 2)
         if share > 100:
             continue
-        value = f"{'about ' if approximate else ''}{plain(round(share, 1))}%"
+        value = f"{'about ' if approximate else ''}{plain(round(share, 1 if share > 1 else 2))}%"
         span = Span(*match.span())
         yield Quantity(span, QuantityKind.PERCENT, value, share, share, "%", approximate)
 

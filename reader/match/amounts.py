@@ -12,7 +12,14 @@ _GROUPS = load("quantities").pairs["unit_groups"]
 _WEEKDAYS = load("quantities").words["weekdays"]
 
 
-_OPEN = 3
+_DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD"})
+"""A paper's own dollars are “$” to it."""
+
+_EXACT = 100
+"""Whole numbers below this are counted, not rounded."""
+
+_OFF = 0.1
+_OPEN = 2
 """``more than 100`` is compatible with what is up to so many times as much."""
 
 
@@ -36,7 +43,7 @@ def comparable(left: Quantity, right: Quantity) -> bool:
     if left.kind is QuantityKind.DATE:
         return _date_shape(left.value) == _date_shape(right.value) or _dates_meet(left.value, right.value)
     if left.kind is QuantityKind.MONEY:
-        return left.unit == right.unit
+        return left.unit == right.unit or (left.low, left.high) == (right.low, right.high)
     if left.kind is QuantityKind.NUMBER:
         if (left.low is None) != (right.low is None):
             return False  # a score and a number
@@ -55,8 +62,13 @@ def compare_quantities(left: Quantity, right: Quantity) -> Verdict:
             return Verdict.SAME
         meet = left.kind is QuantityKind.DATE and _dates_meet(left.value, right.value)
         return Verdict.COMPATIBLE if meet else Verdict.DIFFERENT
+    if left.kind is QuantityKind.MONEY and left.unit != right.unit:
+        return Verdict.COMPATIBLE if {left.unit, right.unit} <= _DOLLARS else Verdict.DIFFERENT
     if (left.low, left.high) == (right.low, right.high):
         return Verdict.SAME if left.approximate == right.approximate else Verdict.COMPATIBLE
+    if left.high == right.high == math.inf:
+        near = abs(left.low - right.low) <= max(_step(left), _step(right)) / 2 and _close(left, right)
+        return Verdict.COMPATIBLE if near else Verdict.DIFFERENT
     if left.low <= right.high and right.low <= left.high:
         if math.isfinite(left.high) and math.isfinite(right.high):
             return Verdict.COMPATIBLE
@@ -69,7 +81,17 @@ def compare_quantities(left: Quantity, right: Quantity) -> Verdict:
     steps = _step(left), _step(right)
     if steps[0] == steps[1] and not (left.approximate or right.approximate):
         return Verdict.DIFFERENT
-    return Verdict.COMPATIBLE if abs(left.low - right.low) <= max(steps) / 2 else Verdict.DIFFERENT
+    rounded = abs(left.low - right.low) <= max(steps) / 2 and _close(left, right)
+    return Verdict.COMPATIBLE if rounded else Verdict.DIFFERENT
+
+
+def _close(left: Quantity, right: Quantity) -> bool:
+    """Whether one of the two can be the other rounded: few things are counted exactly, and by far not off."""
+    low, high = sorted((left.low or 0.0, right.low or 0.0))
+    if left.kind in (QuantityKind.PERCENT, QuantityKind.TIME) or left.approximate or right.approximate:
+        return True
+    exact = high < _EXACT and low == int(low) and high == int(high)
+    return not exact and high - low <= _OFF * high
 
 
 def _step(quantity: Quantity) -> float:

@@ -12,7 +12,9 @@ from reader.match.model import Discrepancy, DiscrepancyKind, Severity
 
 _NEGATIONS = load("quantities").words["negations"]
 _HEDGES = load("quantities").words["hedges"]
-_MODALS = frozenset({"can", "may", "might", "could", "would", "should", "will"})
+_MODALS = frozenset({"can", "may", "might", "could", "would", "should"})
+_VERBS = frozenset({"denied", "denies", "refused", "refuses", "failed"})
+_BEFORE_NO_VERB = load("reporting").words["prepositions"] | load("reporting").words["determiners"]
 _NO_NEGATION = frozenset({"only", "just", "merely", "simply", "least", "matter", "doubt", "wonder", "sooner"})
 """After ``not`` or ``no`` these make a turn of phrase that denies nothing."""
 
@@ -79,6 +81,10 @@ def _is(article: Article, word: Word, words: frozenset[str]) -> bool:
         return False
     if word.form == "no" and article.text[word.end : word.end + 1] != " ":
         return False
+    if word.form in _VERBS:
+        before = find_words(article.text, max(0, word.start - _LONGEST_WORD), word.start)
+        if before and before[-1].form in _BEFORE_NO_VERB:
+            return False
     if word.form in ("no", "not"):
         following = find_words(article.text, word.end, word.end + _LONGEST_WORD)
         if following and following[0].form in _NO_NEGATION:

@@ -8,7 +8,7 @@ from reader.align.model import Link
 from reader.article.model import Article
 from reader.match.drift import drifting
 from reader.match.model import Discrepancy, DiscrepancyKind, Severity
-from reader.match.name_facts import differing_lists, differing_names, differing_roles
+from reader.match.name_facts import differing_directions, differing_lists, differing_names, differing_roles
 from reader.match.quantity_facts import differing_quantities
 from reader.match.sources import differing_sources
 from reader.match.speakers import SpeakerNames
@@ -28,8 +28,9 @@ def match_facts(
     found: dict[tuple[int, int, str], Discrepancy] = {}
     for discrepancy in (
         *differing_quantities(left, right, links),
-        *differing_lists(left, right, names),
+        *differing_lists(left, right, links, names),
         *differing_names(left, right, links, names),
+        *differing_directions(left, right, links),
         *differing_roles(left, right, links),
         *drifting(left, right, links),
         *differing_sources(left, right, links, names),

@@ -12,16 +12,20 @@ from reader.article.kept import kept
 from reader.article.model import Article, Span
 from reader.extract.model import EntityKind
 from reader.extract.nested import outermost
-from reader.extract.people import OFFICES, role_before
+from reader.extract.people import OFFICES, office_of
 from reader.match.model import Discrepancy, DiscrepancyKind, Severity
 from reader.match.speakers import SpeakerNames
 
 _WORD = r"[^\W\d_a-z](?:[\w’'-]{1,30}|\.)"
 _NAME = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _LIST = re.compile(
-    rf"{_NAME}(?:, {_NAME}){{1,15}},? (?:and|or|as well as)(?: (?:also|finally|even|the|later))? {_NAME}"
+    rf"{_NAME}(?P<more>(?:, {_NAME}){{0,15}})"
+    rf",? (?:and|or|as well as)(?: (?:also|finally|even|the|later))? {_NAME}"
 )
+_GOES_ON = re.compile(r"[\w-]{0,20},? (?:(?:and|or) )?(?:the )?[^\W\d_a-z]")
 _ITEM = re.compile(r",? (?:and|or|as well as)(?: (?:also|finally|even|the|later))? |, ")
+_COMPASS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+_POINTS = {form: point for point in _COMPASS for form in (point, f"{point}ern")}
 _Office = tuple[Span, str, str]
 _FEWEST = 2
 _MOST_LISTS = 30
@@ -83,6 +87,21 @@ class _Mentions:
 _mentions_of = kept(_Mentions)
 
 
+def differing_directions(left: Article, right: Article, links: Sequence[Link]) -> Iterator[Discrepancy]:
+    """Inside a link, one point of the compass put for another."""
+    for link in links:
+        for edit in link.edits:
+            if edit.op is not Op.REPLACE:
+                continue
+            ours, theirs = edit.left.of(left.text).strip(_AROUND), edit.right.of(right.text).strip(_AROUND)
+            points = {_POINTS.get(ours.lower()), _POINTS.get(theirs.lower())}
+            if len(points) == 2 and None not in points:
+                summary = f"The left says “{ours}”, the right “{theirs}”."
+                yield Discrepancy(
+                    DiscrepancyKind.NAME, edit.left, edit.right, ours, theirs, Severity.HIGH, summary
+                )
+
+
 def differing_roles(left: Article, right: Article, links: Sequence[Link]) -> Iterator[Discrepancy]:
     """Inside a link, one person who holds another office on each side."""
     sides = _offices(left), _offices(right)
@@ -90,7 +109,7 @@ def differing_roles(left: Article, right: Article, links: Sequence[Link]) -> Ite
         ours, theirs = _inside(sides[0], link.left_spans), _inside(sides[1], link.right_spans)
         for name, (one, role) in ours.items():
             two, other = theirs.get(name, (one, role))
-            if _neutral(role) == _neutral(other):
+            if _neutral(role) == _neutral(other) or _is_short_for(role, other):
                 continue
             summary = f"The left calls {one.of(left.text)} {role}, the right {other}."
             yield Discrepancy(DiscrepancyKind.NAME, one, two, role, other, Severity.MEDIUM, summary)
@@ -100,12 +119,12 @@ def differing_roles(left: Article, right: Article, links: Sequence[Link]) -> Ite
 def _offices(article: Article) -> list[_Office]:
     """Every mention of a person with an office right before it: the span, the last name, the office."""
     found = [
-        (mention, mention.of(article.text).split()[-1], role_before(article.text, mention))
+        (mention, mention.of(article.text).split()[-1], office_of(article.text, mention))
         for entity in article.entities
         if entity.kind is EntityKind.PERSON
         for mention in entity.mentions
     ]
-    return sorted(one for one in found if one[2] in OFFICES)
+    return sorted(one for one in found if one[2].split()[-1:] and one[2].split()[-1] in OFFICES)
 
 
 def _inside(offices: Sequence[_Office], spans: Sequence[Span]) -> dict[str, tuple[Span, str]]:
@@ -120,13 +139,25 @@ def _inside(offices: Sequence[_Office], spans: Sequence[Span]) -> dict[str, tupl
     return found
 
 
+def _is_short_for(role: str, other: str) -> bool:
+    """Whether one only leaves out what the other says more: ``minister`` of ``finance minister``."""
+    short, long = sorted((role, other), key=len)
+    return long.split()[-1] == short
+
+
 def _neutral(role: str) -> str:
     """A role without the sex of who holds it."""
     return _SEXED.sub("", role)
 
 
-def differing_lists(left: Article, right: Article, names: SpeakerNames) -> Iterator[Discrepancy]:
-    """Lists of names (``Russia, Pakistan and Kazakhstan``) that share most names, yet not all."""
+def differing_lists(
+    left: Article, right: Article, links: Sequence[Link], names: SpeakerNames
+) -> Iterator[Discrepancy]:
+    """Lists of names (``Russia, Pakistan and Kazakhstan``) that share most names, yet not all.
+
+    Two names alone are a list only where a link puts them against a longer one.
+    """
+    linked = {(one, two) for link in links for one in link.left for two in link.right}
     theirs = _lists(right)
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for number, (_, items) in enumerate(theirs):
@@ -145,6 +176,9 @@ def differing_lists(left: Article, right: Article, names: SpeakerNames) -> Itera
             also = [two for two in items if not any(names.same(one, two) for one in ours)]
             shared = len(ours) - len(only)
             if shared < _FEWEST or 2 * shared < min(len(ours), len(items)) + 1 or not (only or also):
+                continue
+            places = left.sentence_at(ours_span.start), right.sentence_at(theirs_span.start)
+            if min(len(ours), len(items)) == _FEWEST and places not in linked:
                 continue
             parts = []
             if only:
@@ -169,7 +203,14 @@ def _lists(article: Article) -> list[tuple[Span, list[str]]]:
     return [
         (Span(*match.span()), [item.strip() for item in _ITEM.split(match.group()) if item.strip()])
         for match in _LIST.finditer(article.text)
+        if match["more"] or not _is_part(article.text, match)
     ]
+
+
+def _is_part(text: str, match: re.Match[str]) -> bool:
+    """Whether two names are only the beginning or the end of a longer list."""
+    before = text[max(0, match.start() - len(", the ")) : match.start()]
+    return _GOES_ON.match(text, match.end()) is not None or before.endswith((", ", ", the ", "and "))
 
 
 def _listed(items: list[str]) -> str:

@@ -93,13 +93,14 @@ def _linked_pairs(sides: tuple[_Quantities, _Quantities], link: Link) -> Iterato
         if edit.op is Op.REPLACE and max(len(edit.left), len(edit.right)) <= _LONGEST_EDIT
     ]
     for one in list(ours):
+        ambiguous = _has_rival(one, ours)
         found = [
             two
             for two in theirs
             if comparable(one, two)
             and any(edit.left.overlaps(one.span) and edit.right.overlaps(two.span) for edit in replaced)
             and not (free and _apart(sides, one, two))
-            and not (_has_rival(one, ours) and not _tight(one, two, replaced))
+            and not (ambiguous and not _tight(one, two, replaced))
         ]
         if len(found) == 1:
             yield one, found[0]

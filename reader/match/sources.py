@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reader.align.model import Link, Op
+from reader.align.model import Link, LinkKind, Op
 from reader.align.normalise import find_words
 from reader.article.kept import kept
 from reader.article.model import Article, Span
@@ -43,6 +43,7 @@ _NO_VERBS = _REPORTING["prepositions"] | _REPORTING["conjunctions"]
 _VAGUE = frozenset(
     ("this", "that", "these", "some", "others", "many", "people", "everyone", "i", "we", "you", "one", "it")
 )
+_LONGEST_SPEAKER = 60
 _ALIKE = 0.5
 """The share of the less common terms that two reports have in common to be of one claim."""
 
@@ -54,19 +55,25 @@ def differing_sources(
     sides = _said_in(left), _said_in(right)
     for link in links:
         ours, theirs = _sources(sides[0], link.left), _sources(sides[1], link.right)
-        if len(ours) == len(theirs) == 1:
-            yield from _changed(left, right, ours[0], theirs[0], names)
+        if len(ours) == len(theirs):
+            for one, two in zip(ours, theirs, strict=True):
+                yield from _changed(left, right, link, one, two, names)
         elif len(ours) + len(theirs) == 1:
             yield from _dropped(left, right, link, (ours or theirs)[0], bool(ours))
 
 
 def _changed(
-    left: Article, right: Article, one: Quote | Statement, two: Quote | Statement, names: SpeakerNames
+    left: Article,
+    right: Article,
+    link: Link,
+    one: Quote | Statement,
+    two: Quote | Statement,
+    names: SpeakerNames,
 ) -> Iterator[Discrepancy]:
-    """Two reports of one claim by two named speakers; a pronoun names nobody surely enough."""
+    """Two reports of one claim by two speakers; a pronoun names nobody surely enough."""
     if not (one.speaker and two.speaker and one.speaker_span and two.speaker_span):
         return
-    if not names.differ(one, two):
+    if not (names.differ(one, two) or _replaced(link, one, two, names)):
         return
     if is_pronoun(one.speaker_span.of(left.text)) or is_pronoun(two.speaker_span.of(right.text)):
         return
@@ -85,6 +92,32 @@ def _changed(
         two.speaker,
         Severity.HIGH,
         summary,
+    )
+
+
+def _replaced(link: Link, one: Quote | Statement, two: Quote | Statement, names: SpeakerNames) -> bool:
+    """Whether a speaker is put for another where all else stays: ``the army`` for ``the Red Cross``.
+
+    A person may stand for a description, and the other way round; what is no name may be anybody.
+    """
+    if link.kind is not LinkKind.EDITED or min(one.confidence, two.confidence) < POSSIBLY:
+        return False
+    if not (one.speaker and two.speaker and one.speaker_span and two.speaker_span):
+        return False
+    ours, theirs = one.speaker, two.speaker
+    if {ours.lower().split()[0], theirs.lower().split()[0]} & _VAGUE:
+        return False
+    if names.is_person(ours) != names.is_person(theirs) or names.same(ours, theirs):
+        return False
+    words = [{word.form for word in find_words(name) if not word.is_common} for name in (ours, theirs)]
+    if words[0] & words[1]:
+        return False
+    return any(
+        edit.op is Op.REPLACE
+        and edit.left.overlaps(one.speaker_span)
+        and edit.right.overlaps(two.speaker_span)
+        and max(len(edit.left), len(edit.right)) <= _LONGEST_SPEAKER
+        for edit in link.edits
     )
 
 

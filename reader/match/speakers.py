@@ -51,6 +51,10 @@ class SpeakerNames:
     def _people(self) -> set[int]:
         return {number for number, match in enumerate(self.matches) if match.kind is EntityKind.PERSON}
 
+    def is_person(self, name: str) -> bool:
+        """Whether the name is known as a person's."""
+        return self._known.get(name) in self._people
+
     def differ(self, left: Quote | Statement, right: Quote | Statement) -> bool:
         """Whether the two have different speakers for certain.
 

@@ -199,3 +199,59 @@ HARVEST = "The harvest of the northern valley fell this year, the ministry of ag
 def test_numbers_said_in_other_ways(left: str, right: str, compatible: bool) -> None:
     (found,) = facts(HARVEST.format(left), HARVEST.format(right))
     assert found.compatible is compatible
+
+
+STORM = (
+    "Officials said the storm damaged more than 300 homes in the eastern province of Leyte and cost $50 "
+    "million, "
+    "and the mayor, Ivan Petrov, said the dam may fail."
+)
+AID = "Prime Minister Anna Berg said that Norway would send food to Kenya, Uganda and Tanzania in the spring."
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "summary"),
+    [
+        (STORM, "300", "800", "The left says “more than 300 homes”, the right “more than 800 homes”."),
+        (STORM, "eastern", "western", "The left says “eastern”, the right “western”."),
+        (STORM, "Leyte", "Samar", "The left names Leyte, the right Samar."),
+        (STORM, "$", "€", "The left says “$50 million”, the right “€50 million”."),
+        (STORM, "mayor", "governor", "The left calls Ivan Petrov mayor, the right governor."),
+        (STORM, "may fail", "will fail", "The left has the hedge “may”, the right does not."),
+        (AID, "Prime", "Finance", "The left calls Anna Berg prime minister, the right finance minister."),
+        (
+            AID,
+            "Uganda and Tanzania",
+            "Uganda, Rwanda and Tanzania",
+            "Of two like lists, only the right names Rwanda.",
+        ),
+        (
+            AID,
+            "Kenya, Uganda and Tanzania",
+            "Kenya and Uganda",
+            "Of two like lists, only the left names Tanzania.",
+        ),
+        (AID, "Norway", "Sweden", "The left names Norway, the right Sweden."),
+        (AID, "said", "denied", "The right has the negation “denied”, the left does not."),
+    ],
+)
+def test_one_thing_put_for_another(text: str, old: str, new: str, summary: str) -> None:
+    assert [one.summary for one in facts(text, text.replace(old, new)) if not one.compatible] == [summary]
+
+
+def test_a_source_put_for_another_without_a_name() -> None:
+    left = "The flood has left thousands of families of the valley without a home, according to the army."
+    (found,) = facts(left, left.replace("the army", "aid workers"))
+    assert found.summary == "The left attributes this to the army, the right to aid workers."
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The risk is high in Spain, Aragon, the Basque Country, and Madrid.", "Basque and Madrid"),
+        ("It goes for Prague and the Liberec, Usti, and Pilsen regions.", "Prague, Liberec, Usti and Pilsen"),
+    ],
+)
+def test_the_end_of_a_list_is_no_list(left: str, right: str) -> None:
+    right = f"The risk is high in {right}."
+    assert [one.summary for one in facts(left, right)] == []
