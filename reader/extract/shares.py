@@ -11,13 +11,16 @@ from reader.extract.numerals import plain, value_of
 
 _COUNT = r"(?:a|one|two|three|four|five|six|seven|eight|nine|[1-9])"
 _PARTS = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-_ROUGHLY = r"(?:(?:about|around|nearly|almost|roughly|some|just under|just over|more than|over|less than) )?"
+_ROUGHLY = re.compile(
+    r"\b(?:about|around|nearly|almost|roughly|some|just under|just over|more than|over|less than) $",
+    re.IGNORECASE,
+)
+_LONGEST_ROUGHLY = 12
 _SHARE = re.compile(
-    rf"\b(?P<roughly>{_ROUGHLY})(?:"
-    rf"(?P<half>(?<!first )(?<!second )(?<!other )half(?= (?:of|the)\b))"
+    r"\b(?:(?P<half>(?<!first )(?<!second )(?<!other )half(?= (?:of|the)\b))"
     rf"|(?P<top>{_COUNT})[ -](?P<part>{'|'.join(_PARTS)})s?(?: of a (?P<point>percentage point)|(?= of\b))"
-    rf"|(?P<some>one|two|three|four|seven|nine|[1-9]) (?:in|out of) (?:every )?"
-    rf"(?P<all>three|four|five|six|seven|eight|nine|ten|[3-9]|10|20|100)(?= [a-z]|[,.;]))",
+    r"|(?P<some>one|two|three|four|seven|nine|[1-9]) (?:in|out of) (?:every )?"
+    r"(?P<all>three|four|five|six|seven|eight|nine|ten|[3-9]|10|20|100)(?= [a-z]|[,.;]))",
     re.IGNORECASE,
 )
 _ROUGH = re.compile(
@@ -45,11 +48,12 @@ def find_shares(text: str) -> Iterator[Quantity]:
             if some is None or every is None or some >= every:
                 continue
             share = 100 * some / every
-        approximate = bool(match["roughly"]) or share != round(share, 2)
+        roughly = _ROUGHLY.search(text, max(0, match.start() - _LONGEST_ROUGHLY), match.start())
+        approximate = roughly is not None or share != round(share, 2)
         if share > 100:
             continue
         value = f"{'about ' if approximate else ''}{plain(round(share, 1 if share > 1 else 2))}%"
-        span = Span(*match.span())
+        span = Span(roughly.start() if roughly else match.start(), match.end())
         yield Quantity(span, QuantityKind.PERCENT, value, share, share, "%", approximate)
 
 
