@@ -27,6 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
         )
     library = Library(open_articles(arguments, settings), align_settings(settings))
     keys_from_terminal()
+    load_event_loop()
     from reader.tui.app import run as run_app
 
     return run_app(library, settings, pair=library.best_pair())
@@ -45,6 +46,17 @@ def open_articles(arguments: argparse.Namespace, settings: Settings) -> list[Art
     if len(names) < 2:
         raise Trouble(f"{names[0]}: one article alone; two are needed (try 'reader --help')")
     return read_articles(names, settings, arguments)
+
+
+def load_event_loop() -> None:
+    """Load asyncio without TLS, which it would load though a terminal has no use for it: time and memory."""
+    if "asyncio" in sys.modules or "ssl" in sys.modules:
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]  # not to be had: asyncio does without
+    try:
+        import asyncio  # noqa: F401
+    finally:
+        del sys.modules["ssl"]
 
 
 def keys_from_terminal() -> None:

@@ -5,6 +5,7 @@ It owns the reading and draws it. What the keys do stands in :mod:`reader.tui.ac
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -156,6 +157,9 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def _begin_work(self) -> None:
         """What the first picture does not wait for."""
+        # What is there now stays: looking for garbage need not go over it, so it can be looked for often.
+        gc.freeze()
+        gc.set_threshold(4_000, 10, 10)
         if self.unaligned is not None:
             self.app.align(self, self.unaligned)
         else:
