@@ -97,6 +97,8 @@ def read_articles(names: Sequence[str], settings: Settings, arguments: argparse.
 
 def _name_entities(articles: Sequence[Article], settings: Settings) -> None:
     """Find the names as the settings say. Raises Trouble."""
+    if settings.entities == "rules":
+        return
     from reader.extract.spacy_names import PipelineError, name_entities
 
     try:

@@ -27,7 +27,7 @@ reads the same through PyYAML.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -69,7 +69,7 @@ def parse(text: str, label: str = "lexicon") -> Lexicon:
     words: dict[str, frozenset[str]] = {}
     pairs: dict[str, Mapping[str, str]] = {}
     lines = enumerate(text.splitlines(), start=1)
-    section, items, mapping = "", list[str](), dict[str, str]()
+    section, items, mapping = "", set[str](), dict[str, str]()
 
     def close() -> None:
         if section in words or section in pairs:
@@ -92,11 +92,11 @@ def parse(text: str, label: str = "lexicon") -> Lexicon:
             section, _, rest = body.partition(":")
             section, rest = _plain(section), rest.strip()
             if rest.startswith("["):
-                items.extend(_flow(rest, lines))
+                items.update(_flow(rest, lines))
             elif rest:
                 raise ValueError(f"{label}:{number}: a list or a mapping must follow {section!r}")
         elif body.startswith("- ") and not mapping:
-            items.append(_plain(body[2:].strip()))
+            items.add(_plain(body[2:].strip()))
         elif (pair := _PAIR.fullmatch(body)) and not items:
             mapping[_plain(pair[1])] = _plain(pair[2])
         else:
@@ -105,17 +105,19 @@ def parse(text: str, label: str = "lexicon") -> Lexicon:
     return Lexicon(MappingProxyType(words), MappingProxyType(pairs))
 
 
-def _flow(first: str, lines: Iterator[tuple[int, str]]) -> list[str]:
+def _flow(first: str, lines: Iterator[tuple[int, str]]) -> Iterable[str]:
     """The items of a list in brackets that begins in ``first`` and may go on in ``lines``."""
     parts = [first[1:]]
     while not parts[-1].rstrip().endswith("]"):
         parts.append(next(lines, (0, "]"))[1])
     body = " ".join(part.strip() for part in parts).rstrip()[:-1]
-    items = [item for item in body.strip(", ").split(", ") if item]
+    items = set(body.strip(", ").split(", ")) - {""}
+    if '"' not in body and "'" not in body:
+        return items
     quoted = [item for item in items if item[0] in _MARKS]
     if any(item[-1] != item[0] or len(item) == 1 for item in quoted):  # one with a comma in it
         return [_plain(match[1].strip()) for match in _ITEM.finditer(body)]
-    return [item[1:-1] if item[0] in _MARKS else item for item in items] if quoted else items
+    return items.difference(quoted).union(item[1:-1] for item in quoted)
 
 
 def _plain(text: str) -> str:
