@@ -72,7 +72,7 @@ class StateFile:
                 with locked(self._path.parent):
                     return self._load_or_set_aside(self._path)
         except ForeignError as error:
-            self._say(f"{_shown(self._path)}: {error}; it is left alone, changes last until you quit")
+            self._say(f"changes last until you quit ({error}): {_shown(self._path)} is left alone")
         except OSError as error:
             self._say(f"{_shown(self._path)}: cannot be read ({_reason(error)})")
         return None
@@ -101,9 +101,9 @@ class StateFile:
                 write_atomically(path, _encoded(framed))
                 self._seen = _identity(path)
         except ForeignError as error:
-            self._say(f"{_shown(path)}: {error}; it is left alone, changes last until you quit")
+            self._say(f"changes last until you quit ({error}): {_shown(path)} is left alone")
         except OSError as error:
-            self._say(f"{_shown(path)}: not saved ({_reason(error)}); kept until you quit, and tried again")
+            self._say(f"not saved ({_reason(error)}); kept until you quit, and tried again: {_shown(path)}")
         else:
             self._said = None
             return document

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 import sys
+import traceback
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ if "SSH_CONNECTION" in os.environ:
     # Fewer frames: after a burst of keys a slow line has less to catch up with.
     os.environ.setdefault("TEXTUAL_FPS", "15")
 
+from rich.console import RenderableType
 from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
@@ -29,6 +30,7 @@ from reader.state.recent import SearchHistory
 from reader.state.review import Place, ReviewStore
 from reader.themes import ReaderTheme, builtin_theme, load_themes
 from reader.tui.keys import COMMANDS, Keymap, Press
+from reader.tui.leaving import FAULT, SIGNALS, EarlySignal, tell_fault, terminal_kept
 from reader.tui.palette import Palette
 from reader.tui.screens import aligning
 from reader.tui.screens.dialog import Dialog
@@ -69,7 +71,9 @@ class ReaderApp(App[int]):
         theme = self._first_theme(settings)
         super().__init__(driver_class=driver_class, ansi_color=True if not self.colour else None)
         self.animation_level = "none"
-        self.whole_frames = driver_class is None  # Textual's own driver sends what is drawn, all of it
+        self.whole_frames = not hasattr(driver_class, "forget")
+        self.fault = ""
+        self.early_signal = EarlySignal()
         self.library = library
         self.settings = settings
         self.first_pair = pair
@@ -111,11 +115,13 @@ class ReaderApp(App[int]):
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in SIGNALS:
             try:
                 loop.add_signal_handler(number, self._hung_up, number)
             except (NotImplementedError, RuntimeError, ValueError):
                 continue  # no such signals here, or not in the main thread
+        if self.early_signal.number:
+            self.call_later(self._hung_up, self.early_signal.number)
         self.app_resume_signal.subscribe(self, lambda _: self.redraw())
         if self.whole_frames:
             self.delay_update(0.02)  # one first picture, not one for each part of it
@@ -130,6 +136,19 @@ class ReaderApp(App[int]):
     def _hung_up(self, number: int) -> None:
         self.keep_place()
         self.exit(return_code=128 + number)
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End after an error in a thread or one that Textual tells itself; :func:`run` tells it."""
+        segments = (segment for item in renderables for segment in self.console.render(item))
+        self._fail("".join(segment.text for segment in segments if not segment.is_control))
+
+    def _fatal_error(self) -> None:
+        """End after an exception, in place of Textual's report, which shows the articles' text."""
+        self._fail(traceback.format_exc())
+
+    def _fail(self, trace: str) -> None:
+        self.fault = self.fault or trace
+        self._close_messages_no_wait()
 
     def leave(self) -> None:
         """Quit; what was being read is remembered."""
@@ -296,14 +315,26 @@ def _user_themes() -> Path:
 def run(library: Library, settings: Settings, *, pair: tuple[int, int] | None) -> int:
     """Run the app on a library until the person leaves; the exit status."""
     app = ReaderApp(library, settings, pair or library.best_pair(), driver_class=_driver(settings))
-    app.run(mouse=settings.mouse)
+    with terminal_kept(app, app.early_signal):
+        app.run(mouse=settings.mouse)
+    if app.fault:
+        tell_fault(app.fault)
+        return FAULT
     return app.return_code or 0
 
 
 def _driver(settings: Settings) -> type[Driver] | None:
-    """The driver that sends only what changed, where it is wanted and the terminal can do with it."""
-    if settings.driver != "diff" or os.environ.get("READER_DIRECT"):
-        return None
-    from reader.tui.celldiff import driver_class_for
+    """The driver that sends only what changed, where it is wanted and the terminal can do with it.
 
-    return driver_class_for(os.environ)
+    It bears whatever comes from the terminal. None is Textual's own choice.
+    """
+    if sys.platform == "win32" or os.environ.get("TEXTUAL_DRIVER"):
+        return None
+    from textual.drivers.linux_driver import LinuxDriver
+
+    from reader.tui.celldiff import driver_class_for
+    from reader.tui.guarded_driver import guarded
+
+    sparing = settings.driver == "diff" and not os.environ.get("READER_DIRECT")
+    chosen = driver_class_for(os.environ) if sparing else None
+    return guarded(chosen if chosen is not None and issubclass(chosen, LinuxDriver) else LinuxDriver)

@@ -9,6 +9,15 @@ from textual.containers import Horizontal
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
+from reader.visible import visible
+
+
+class SafeInput(Input):
+    """An input whose text can be shown as it is: what hides or acts is a symbol at once."""
+
+    def validate_value(self, value: str) -> str:
+        return visible(value)
+
 
 class Prompt(Horizontal):
     """A label and an input. One question at a time; Enter answers it, Escape takes it back."""
@@ -29,7 +38,7 @@ class Prompt(Horizontal):
 
     def compose(self) -> list[Static | Input]:
         self._label = Static("", markup=False)
-        self._input = Input(compact=True, select_on_focus=False)
+        self._input = SafeInput(compact=True, select_on_focus=False)
         self._input.cursor_blink = False
         return [self._label, self._input]
 
