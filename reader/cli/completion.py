@@ -13,12 +13,14 @@ SHELLS = ("bash", "zsh", "fish")
 
 @record(slots=False)
 class Option:
-    """An option as the shells need it: its names, what it takes (``""``: nothing), its choices, its help."""
+    """An option as the shells need it: its names, what it takes (``""``: nothing), its choices, its help,
+    whether it may be given again."""
 
     names: tuple[str, ...]
     takes: str
     choices: tuple[str, ...]
     help: str
+    repeats: bool
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -40,7 +42,8 @@ def options_of(parser: argparse.ArgumentParser) -> Iterator[Option]:
         if action.option_strings:
             takes = "" if action.nargs == 0 else str(action.metavar or "VALUE")
             choices = tuple(map(str, action.choices or ()))
-            yield Option(tuple(action.option_strings), takes, choices, str(action.help or ""))
+            repeats = isinstance(action, argparse._AppendAction)
+            yield Option(tuple(action.option_strings), takes, choices, str(action.help or ""), repeats)
 
 
 def _positional_choices(parser: argparse.ArgumentParser) -> tuple[str, ...]:
@@ -123,8 +126,10 @@ def _zsh_option(option: Option) -> Iterator[str]:
         value = ":file:_files"
     else:
         value = f":{option.takes.lower()}: "
+    given = "*" if option.repeats else f"({' '.join(option.names)})"
     for name in option.names:
-        yield f"'{name}[{_zsh_text(option.help)}]{value}'"
+        joined = "=" if option.takes and name.startswith("--") else ""
+        yield f"'{given}{name}{joined}[{_zsh_text(option.help)}]{value}'"
 
 
 def zsh() -> str:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
-import pytest
-
-from reader.cli.arguments import COMMANDS
 from reader.settings import Settings, load_settings
 from reader.themes import load_themes
 
@@ -51,47 +47,3 @@ def test_an_action_that_is_none_is_named(reader, tmp_path: Path) -> None:
     result = reader("config", "--config", str(path))
     assert result.status == 2
     assert f"{path}:2: keys: 'serch' is no action (did you mean 'search'?)" in result.err
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completion_names_every_command_and_option(reader, shell: str) -> None:
-    script = reader("completion", shell).out
-    for name, make in COMMANDS.items():
-        assert name in script
-        for action in make()._actions:
-            for option in action.option_strings:
-                shown = option if shell != "fish" else option.lstrip("-")
-                assert shown in script
-
-
-def complete(script: str, *words: str) -> list[str]:
-    """What bash offers for a command line."""
-    line = " ".join(f"'{word}'" for word in words)
-    code = (
-        f"{script}\nCOMP_WORDS=({line}); COMP_CWORD={len(words) - 1}; _reader; "
-        'printf "%s\\n" "${COMPREPLY[@]}"'
-    )
-    finished = subprocess.run(["bash", "-c", code], capture_output=True, text=True, check=True)
-    assert finished.stderr == ""
-    return finished.stdout.split()
-
-
-def test_bash_completes_commands_options_and_values(reader) -> None:
-    script = reader("completion", "bash").out
-    assert "report" in complete(script, "reader", "rep")
-    assert complete(script, "reader", "report", "--form") == ["--format"]
-    assert complete(script, "reader", "report", "--format", "ht") == ["html"]
-    assert complete(script, "reader", "completion", "z") == ["zsh"]
-    assert "--evidence" not in complete(script, "reader", "trace", "--")
-    assert "--possible" in complete(script, "reader", "trace", "--")
-
-
-@pytest.mark.parametrize(("shell", "check"), [("zsh", ["zsh", "-n"]), ("fish", ["fish", "--no-execute"])])
-def test_the_script_is_of_its_shell(reader, tmp_path: Path, shell: str, check: list[str]) -> None:
-    path = tmp_path / f"script.{shell}"
-    path.write_text(reader("completion", shell).out)
-    try:
-        finished = subprocess.run([*check, str(path)], capture_output=True, check=False)
-    except FileNotFoundError:
-        pytest.skip(f"{shell} is not installed")
-    assert finished.returncode == 0, finished.stderr
