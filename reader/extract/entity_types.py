@@ -166,11 +166,20 @@ def context_scores(candidate: Candidate, tokens: Sequence[Token]) -> list[tuple[
         modifier = bool(after) and after[0].text.islower() and after[0].lower not in _NO_NOUNS
         found.extend(_before(before, previous, modifier))
     possessive = tokens[last - 1].possessive
+    if tokens[first].text.isupper() and after and _ends_dateline(after):
+        found.append((PLACE, 3.0))
     if after and after[0].text == ":" and tokens[first].first and tokens[first].text.isupper():
         found.append((PERSON, 2.5))  # who speaks, in a transcript
     if after:
         found.extend(_after(after, possessive))
     return found
+
+
+def _ends_dateline(after: Sequence[Token]) -> bool:
+    """Whether ``—`` follows, or an agency in brackets and then ``—``: as in ``HULL (AP) —``."""
+    if after[0].text == "(":
+        after = after[next((n for n, token in enumerate(after) if token.text == ")"), len(after)) + 1 :]
+    return bool(after) and after[0].text in "—–-"
 
 
 def _before(before: Sequence[Token], previous: str, modifier: bool) -> list[tuple[EntityKind, float]]:

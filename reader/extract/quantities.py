@@ -128,8 +128,11 @@ def _amounts(text: str) -> Iterator[Quantity]:
             high = math.inf
         elif bound and bound["most"] and not ranged:
             low, high = 0.0, low
+        noun = unit
         if kind is QuantityKind.NUMBER:
+            counted = end
             unit, end = _unit(text, match.start(), end)
+            noun = _as_written(text[counted:end], unit)
             if not unit and not bound and _YEAR.fullmatch(match[0]):
                 yield Quantity(Span(*match.span()), QuantityKind.DATE, match[0])
                 continue
@@ -137,7 +140,7 @@ def _amounts(text: str) -> Iterator[Quantity]:
         if low == high and (minus := _MINUS.search(text, max(0, start - _LONGEST_MINUS), start)):
             low, high, start = -low, -high, minus.start(1)
         span = Span(bound.start() if bound else start, end)
-        yield Quantity(span, kind, _written(low, high, unit, approximate), low, high, unit, approximate)
+        yield Quantity(span, kind, _written(low, high, noun, approximate), low, high, unit, approximate)
 
 
 def _range(
@@ -198,6 +201,12 @@ def _unit(text: str, start: int, end: int) -> tuple[str, int]:
         first = words[0][0].split("-")[0].lower() if "-" in words[0][0] else words[0][0].lower()
         return singular(first), words[0][1]
     return "", end
+
+
+def _as_written(counted: str, unit: str) -> str:
+    """The noun in the number it stands in (``users``), where that is all that parts it from ``unit``."""
+    words = counted.lower().replace("-", " ").split()
+    return words[-1] if words and singular(words[-1]) == unit else unit
 
 
 def singular(noun: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from reader.align.model import Edit
@@ -46,6 +47,19 @@ class QuoteMatch:
     def verdict(self) -> QuoteVerdict:
         """The first, most telling verdict."""
         return self.verdicts[0]
+
+
+def quotations(matches: Iterable[QuoteMatch]) -> list[tuple[QuoteMatch, ...]]:
+    """The matches, the parts of a quotation over several paragraphs together where they fare alike."""
+    found: list[tuple[QuoteMatch, ...]] = []
+    for match in matches:
+        quote = match.left or match.right
+        before = found[-1][-1] if found and quote is not None and quote.continues else None
+        if before and before.verdicts == match.verdicts and bool(before.left) == bool(match.left):
+            found[-1] += (match,)
+        else:
+            found.append((match,))
+    return found
 
 
 @record

@@ -24,6 +24,7 @@ _SAME_CONTENT = 0.4
 """The share of the less common terms that two quotations of linked sentences have in common to be one."""
 
 _FEWEST_TERMS = 3
+_FEWEST_WORDS = 4
 _MOST_PAIRS = 4000
 _UNBEATEN = (1 << 30, 1.0)
 
@@ -57,8 +58,25 @@ def pair_quotes(left: Side, right: Side, linked: Linked) -> list[Pair]:
     do not bring together are paired when their sentences are linked and their content is alike.
     """
     pairs = _by_words(left, right)
+    pairs += _beside(left, right, pairs)
     taken = {number for number, _, _ in pairs}, {other for _, other, _ in pairs}
     return sorted(pairs + _by_links(left, right, linked, taken))
+
+
+def _beside(left: Side, right: Side, pairs: Sequence[Pair]) -> list[Pair]:
+    """Quotations too short to be found by themselves: in the counterpart of the one before or after them."""
+    found: list[Pair] = []
+    for on_left, short, long in ((True, left, right), (False, right, left)):
+        partners = {one if on_left else two: two if on_left else one for one, two, _ in pairs}
+        for number, part in enumerate(short.passages):
+            near = [partners[beside] for beside in (number - 1, number + 1) if beside in partners]
+            if number in partners:
+                continue
+            for other in near:
+                if _place_of(part, long.passages[other]):
+                    found.append((number, other, 1.0) if on_left else (other, number, 1.0))
+                    break
+    return found
 
 
 def _by_links(left: Side, right: Side, linked: Linked, taken: tuple[set[int], set[int]]) -> list[Pair]:
@@ -74,7 +92,7 @@ def _by_links(left: Side, right: Side, linked: Linked, taken: tuple[set[int], se
             continue
         there = {index for here in left.sentences_of(number) for index in linked.get(here, ())}
         for other in {other for index in there for other in places.get(index, ())}:
-            score = _content_in_common(left.passages[number], right.passages[other])
+            score = _alike(left.passages[number], right.passages[other])
             if score >= _SAME_CONTENT:
                 scored.add((-score, number, other))
     pairs: list[Pair] = []
@@ -87,6 +105,13 @@ def _by_links(left: Side, right: Side, linked: Linked, taken: tuple[set[int], se
             used[1].add(other)
             pairs.append((number, other, -score))
     return pairs
+
+
+def _alike(left: Passage, right: Passage) -> float:
+    """How far two quotations of linked sentences agree, in their content or word by word."""
+    found = agreement(left.keys, right.keys)
+    by_words = found.score if found.shared >= _FEWEST_WORDS else 0.0
+    return max(_content_in_common(left, right), by_words if by_words >= _SAME_QUOTE else 0.0)
 
 
 def _content_in_common(left: Passage, right: Passage) -> float:

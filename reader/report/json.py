@@ -171,6 +171,7 @@ def _article(article: Article) -> dict[str, Any]:
 def _quote(quote: Quote | Statement) -> dict[str, Any]:
     return {
         "span": _span(quote.span),
+        "continues": isinstance(quote, Quote) and quote.continues,
         "speaker": quote.speaker,
         "speaker_span": _span(quote.speaker_span),
         "cue_span": _span(quote.cue_span),

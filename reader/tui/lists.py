@@ -11,7 +11,7 @@ from reader.align.model import Link, Side
 from reader.article.model import Article, Span
 from reader.compare import Comparison
 from reader.extract.model import POSSIBLY, EntityKind, Quote
-from reader.match.model import Discrepancy, EntityMatch, QuoteMatch, QuoteVerdict
+from reader.match.model import Discrepancy, EntityMatch, QuoteMatch, QuoteVerdict, quotations
 from reader.tui.details import verdict_style
 from reader.tui.lines import Line, clip, spread, wrap_runs
 from reader.tui.pane import GLYPHS, MARK_GLYPHS, MOVED_GLYPH, POSSIBLE_GLYPH
@@ -120,8 +120,8 @@ def entries(
         )
     if tab is Tab.QUOTES:
         return [
-            quote_entry(comparison, match, width)
-            for match in comparison.quotes
+            quote_entry(comparison, match, width, rest)
+            for match, *rest in quotations(comparison.quotes)
             if narrowed == "all"
             or (narrowed == "only here" and match.verdict is QuoteVerdict.ONLY_HERE)
             or (narrowed == "changed" and match.verdicts[0] not in _UNCHANGED)
@@ -198,7 +198,10 @@ def _speaker(quote: Quote | None) -> str:
     return name if quote.confidence >= POSSIBLY else f"possibly {name}"
 
 
-def quote_entry(comparison: Comparison, match: QuoteMatch, width: int) -> Entry:
+def quote_entry(
+    comparison: Comparison, match: QuoteMatch, width: int, rest: Sequence[QuoteMatch] = ()
+) -> Entry:
+    """The entry of a quotation; ``rest`` are its parts in the paragraphs after the first."""
     glyph = VERDICT_GLYPHS[match.verdict]
     side = comparison.left if match.left_span else comparison.right
     span = match.left_span or match.right_span or Span(0, 0)
@@ -217,11 +220,14 @@ def quote_entry(comparison: Comparison, match: QuoteMatch, width: int) -> Entry:
         told.append((f" · {speaker}", "muted"))
     else:
         told.append((f" · {left} ⇄ {right}", "muted"))
+    if rest:
+        told.append((f" · {1 + len(rest)} parts", "muted"))
     lines.append(clip(told, width))
+    parts = (match, *rest)
     return Entry(
         tuple(lines),
-        (match.left_span,) if match.left_span else (),
-        (match.right_span,) if match.right_span else (),
+        tuple(part.left_span for part in parts if part.left_span),
+        tuple(part.right_span for part in parts if part.right_span),
         "quote",
     )
 

@@ -4,6 +4,7 @@ import pytest
 
 from reader import Article, QuoteMatch, QuoteVerdict, compare
 from reader.align.model import Change
+from reader.match.model import quotations
 
 
 def matches(left: str, right: str) -> tuple[QuoteMatch, ...]:
@@ -166,3 +167,33 @@ def test_one_role_on_both_sides_is_one_speaker() -> None:
     left = "Ann Lee is the minister. “We will respect the rights of all users here,” the minister said."
     right = "Tom Hall is the minister. “We will respect the rights of all users here,” the minister said."
     assert verdicts(left, right) == [["same"]]
+
+
+ROOF = (
+    "“We waited for three days on the roof of the school.\n\n“There was no water for the children.\n\n"
+    "“Then the boat came,” said Rosa Cruz."
+)
+ROOF_IN_ONE = (
+    "“We waited for three days on the roof of the school. There was no water for the children. Then the boat "
+    "came,” Rosa Cruz said."
+)
+
+
+def test_a_quotation_over_paragraphs_is_the_same_in_one() -> None:
+    assert verdicts(ROOF, ROOF_IN_ONE) == [["same"]] * 3
+    assert verdicts(ROOF_IN_ONE, ROOF) == [["same"]] * 3
+
+
+def test_the_parts_of_a_quotation_are_one() -> None:
+    assert [len(parts) for parts in quotations(matches(ROOF, ROOF_IN_ONE))] == [3]
+    altered = ROOF_IN_ONE.replace("no water", "no bread")
+    assert [len(parts) for parts in quotations(matches(ROOF, altered.replace("three days", "two days")))] != [
+        3
+    ]
+    two = "“We won,” Ann Lee said. “It was hard.”"
+    assert [len(parts) for parts in quotations(matches(two, two))] == [1, 1]
+
+
+def test_quotations_of_common_words_are_paired_in_linked_sentences() -> None:
+    left = "“It is a disgrace that nobody came,” said the mayor of the town, Ivan Petrov, on Monday."
+    assert verdicts(left, left.replace("disgrace", "scandal")) == [["altered"]]

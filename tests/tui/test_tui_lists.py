@@ -17,6 +17,7 @@ from reader.match.model import (
     QuoteVerdict,
     Severity,
 )
+from reader.record import replace
 from reader.tui.lines import width_of
 from reader.tui.lists import (
     FILTERS,
@@ -133,6 +134,13 @@ def test_a_guess_is_shown_as_one(harbour: Comparison) -> None:
     entry = quotes(harbour, QuoteVerdict.ONLY_HERE, left=said("Sinclair", 0.3), right=None)
     assert told(entry)[1] == "  left only · possibly Sinclair"
     assert told(quotes(harbour, QuoteVerdict.ONLY_HERE, left=None, right=said(None)))[1] == "  right only · —"
+
+
+def test_a_quotation_over_paragraphs_is_one_entry(harbour: Comparison) -> None:
+    match = QuoteMatch(said("A"), said("A"), Span(0, 10), Span(0, 10), (QuoteVerdict.SAME,))
+    entry = quote_entry(harbour, match, 60, [replace(match, left_span=Span(20, 30), right_span=None)])
+    assert told(entry)[1] == "  same · A · 2 parts"
+    assert (entry.left, entry.right) == ((Span(0, 10), Span(20, 30)), (Span(0, 10),))
 
 
 def test_every_verdict_and_kind_has_a_sign() -> None:
