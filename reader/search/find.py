@@ -16,6 +16,7 @@ MOST_HITS = 100_000
 
 STEPS = 2_000_000
 STEPS_PER_CHARACTER = 4
+STEPS_AT_ONCE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +36,27 @@ def find(article: Article, query: Query) -> tuple[Span, ...]:
     return search(article, query).spans
 
 
-def search(article: Article, query: Query) -> Hits:
-    """As :func:`find`, and whether that is all there is."""
+def search(article: Article, query: Query, start: int = 0, most: int = MOST_HITS) -> Hits:
+    """As :func:`find`, and whether that is all there is.
+
+    Looks from the offset ``start`` into ``article.text`` on, for at most so many hits: to have those around
+    one place at once. With fewer hits than :data:`MOST_HITS`, an expression gets fewer steps as well.
+    """
     if query.empty:
         return Hits(())
     folded = _folded(article, query.ignore_case)
+    first = folded.place(start)
     if query.expression:
-        matches = _expression_matches(folded.text, query.expression)
+        steps = STEPS + STEPS_PER_CHARACTER * len(folded.text) if most >= MOST_HITS else STEPS_AT_ONCE
+        matches = _expression_matches(folded.text, query.expression, Allowance(steps), first)
     else:
-        matches = _plain_matches(folded.text, query)
+        matches = _plain_matches(folded.text, query, first)
     spans: list[Span] = []
     try:
-        for start, end in matches:
-            if len(spans) == MOST_HITS:
+        for begin, end in matches:
+            if len(spans) == most:
                 return Hits(tuple(spans), complete=False)
-            span = folded.span(start, end)
+            span = folded.span(begin, end)
             # Two hits inside one ligature or ellipsis are the same characters of the original.
             if not spans or span.start >= spans[-1].end:
                 spans.append(span)
@@ -58,10 +65,10 @@ def search(article: Article, query: Query) -> Hits:
     return Hits(tuple(spans))
 
 
-def _plain_matches(text: str, query: Query) -> Iterator[tuple[int, int]]:
+def _plain_matches(text: str, query: Query, first: int) -> Iterator[tuple[int, int]]:
     needle = query.needle
     bordered = query.word_start or query.word_end
-    start = text.find(needle)
+    start = text.find(needle, first)
     while start >= 0:
         end = start + len(needle)
         if bordered and not _borders(text, start, end, query):
@@ -71,12 +78,14 @@ def _plain_matches(text: str, query: Query) -> Iterator[tuple[int, int]]:
         start = text.find(needle, end)
 
 
-def _expression_matches(text: str, expression: Expression) -> Iterator[tuple[int, int]]:
-    allowance = Allowance(STEPS + STEPS_PER_CHARACTER * len(text))
-    offset = 0
-    for line in text.split("\n"):
+def _expression_matches(
+    text: str, expression: Expression, allowance: Allowance, first: int
+) -> Iterator[tuple[int, int]]:
+    offset = text.rfind("\n", 0, first) + 1  # a match may look at what its line begins with
+    for line in text[offset:].split("\n"):
         for start, end in expression.matches(line, allowance):
-            yield offset + start, offset + end
+            if offset + start >= first:
+                yield offset + start, offset + end
         offset += len(line) + 1
 
 

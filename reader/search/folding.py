@@ -57,6 +57,15 @@ class Folded:
     origins: tuple[int, ...]
     widths: tuple[int, ...]
 
+    def place(self, offset: int) -> int:
+        """Where in ``text`` stands what the original has at ``offset``, or what holds it."""
+        segment = bisect_right(self.origins, offset) - 1
+        if segment < 0:
+            return 0
+        start = self.starts[segment]
+        end = self.starts[segment + 1] if segment + 1 < len(self.starts) else len(self.text)
+        return start if self.widths[segment] else min(start + offset - self.origins[segment], end)
+
     def span(self, start: int, end: int) -> Span:
         """The original characters that ``text[start:end]`` (not empty) stands for."""
         first = bisect_right(self.starts, start) - 1

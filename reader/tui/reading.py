@@ -40,6 +40,7 @@ class Reading:
 
     ``cursor`` holds a sentence index for each side, ``side`` is the one that is read. ``hits`` are what was
     searched for, ``chosen`` the mentions of what was chosen in the sidebar, both as spans in rising order.
+    ``unfolded`` are sentences that are shown though all around them is folded away.
     ``reviewed`` says of a link whether a person has marked it.
     """
 
@@ -51,6 +52,7 @@ class Reading:
     fold: Fold = Fold.ALL
     only_matches: bool = False
     hide_reviewed: bool = False
+    unfolded: set[tuple[Side, int]] = field(default_factory=set)
     hits: dict[Side, Sequence[Span]] = field(default_factory=lambda: {"left": (), "right": ()})
     chosen: dict[Side, Sequence[Span]] = field(default_factory=lambda: {"left": (), "right": ()})
     chosen_style: str = "entity"
@@ -139,19 +141,32 @@ class Reading:
 
     def next_hit(self, count: int) -> tuple[Side, int] | None:
         """The sentence of the ``count``-th hit from the cursor on, in both articles, round and round."""
-        places = [
-            (side, index)
-            for side in SIDES
-            for index in sorted({self.comparison.article(side).sentence_at(s.start) for s in self.hits[side]})
-        ]
-        if not places:
+        if not any(self.hits.values()):
             return None
-        here = (self.side, self.sentence)
-        keys = [(SIDES.index(side), index) for side, index in places]
-        at = (SIDES.index(here[0]), here[1])
-        if count > 0:
-            return places[(bisect_right(keys, at) + count - 1) % len(places)]
-        return places[(bisect_left(keys, at) + count) % len(places)]
+        place = self.side, self.sentence
+        for _ in range(abs(count)):
+            place = self._hit_after(*place) if count > 0 else self._hit_before(*place)
+        return place
+
+    def _hit_after(self, side: Side, sentence: int) -> tuple[Side, int]:
+        article, spans = self.comparison.article(side), self.hits[side]
+        if sentence + 1 < len(article.sentences):
+            start = article.sentences[sentence + 1].span.start
+            at = bisect_left(spans, start, key=lambda span: span.start)
+            if at < len(spans):
+                return side, article.sentence_at(spans[at].start)
+        side = other_side(side) if self.hits[other_side(side)] else side
+        return side, self.comparison.article(side).sentence_at(self.hits[side][0].start)
+
+    def _hit_before(self, side: Side, sentence: int) -> tuple[Side, int]:
+        article, spans = self.comparison.article(side), self.hits[side]
+        if sentence:
+            start = article.sentences[sentence].span.start
+            at = bisect_left(spans, start, key=lambda span: span.start) - 1
+            if at >= 0:
+                return side, article.sentence_at(spans[at].start)
+        side = other_side(side) if self.hits[other_side(side)] else side
+        return side, self.comparison.article(side).sentence_at(self.hits[side][-1].start)
 
     # -- what is shown ---------------------------------------------------------------------------------
 
@@ -175,7 +190,7 @@ class Reading:
             kept &= {article.sentence_at(span.start) for span in self.hits[side]}
         if self.hide_reviewed:
             kept -= {index for index in linked if self._all_reviewed(side, index)}
-        return kept
+        return kept | {index for place, index in self.unfolded if place == side}
 
     def _all_reviewed(self, side: Side, sentence: int) -> bool:
         return all(

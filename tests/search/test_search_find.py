@@ -245,3 +245,18 @@ def test_an_article_as_it_is_read() -> None:
         (r"\v^the\b", ["The"]),
     ):
         assert [span.of(text) for span in find(article, Query.parse(typed))] == expected, typed
+
+
+def test_looking_from_a_place_on_for_some_hits() -> None:
+    text = "One ﬁsh, two ﬁsh.\n\nRed “fish”, blue ﬁsh…  no fish."
+    article = Article.from_text(text)
+    for typed in ("fish", r"\vf.sh", r"\wfish", "i", " "):
+        query = Query.parse(typed)
+        everything = search(article, query).spans
+        assert len(everything) >= 4
+        for start in range(len(text) + 1):
+            if text[start - 1 : start + 1].isspace():
+                continue  # inside of what counts as one blank
+            for most in (1, 2, 100):
+                expected = [span for span in everything if span.start >= start]
+                assert list(search(article, query, start, most).spans) == expected[:most]

@@ -199,3 +199,54 @@ async def test_a_search_in_an_empty_article(read) -> None:
         await person.type("a")
         await person.press("enter", "n", "N", "&")
         assert person.reading.hits == {"left": (), "right": ()}
+
+
+@pytest.mark.command("search", "search_next")
+async def test_a_hit_that_is_folded_away_is_unfolded(read) -> None:
+    left = ["Alpha beta gamma delta epsilon.", *(f"Only{n} here{n} stands{n} alone{n}." for n in range(9))]
+    right = ["Alpha beta gamma delta epsilon.", "Nothing of that kind is to be found over there."]
+    async with read(left, right) as person:
+        await person.press("f")
+        assert "here7" not in person.left
+        await person.press("/")
+        await person.type("here7")
+        await person.press("enter", "n")
+        assert person.reading.sentence == 8 and "here7" in person.left
+        assert "here5" not in person.left
+        await person.press("f", "f", "f")
+        assert "here7" not in person.left
+
+
+@pytest.mark.command("search")
+async def test_taking_a_search_back_leaves_every_row_where_it_was(read) -> None:
+    left = [f"Sentence number {n} is about thing{n} and place{n % 97}." for n in range(200)]
+    async with read(left, left[::-1]) as person:
+        await person.press("5", "0", "G", "ctrl+e", "ctrl+e", "l", "ctrl+e")
+        before = person.left, person.right, dict(person.reading.cursor)
+        await person.press("/")
+        await person.type("thing150")
+        assert person.reading.sentence == 150
+        await person.press("escape")
+        assert (person.left, person.right, person.reading.cursor) == before
+
+
+@pytest.mark.command("search")
+async def test_long_articles_show_the_next_hit_at_once_and_then_count_all(read, monkeypatch) -> None:
+    from reader.tui.actions import searching
+
+    monkeypatch.setattr(searching, "LONG", 1000)
+    monkeypatch.setattr(searching, "NEARBY", 5)
+    left = [f"Sentence number {n} is about thing{n} and place{n % 97}." for n in range(150)]
+    async with read(left, left[::-1]) as person:
+        await person.press("1", "0", "0", "G", "/")
+        await person.type("about")
+        assert person.reading.sentence == 99  # the hit that is there already
+        await person.until(lambda: "/about 300" in person.status)
+        await person.type("x")
+        await person.until(lambda: "/aboutx 0" in person.status)
+        await person.press("backspace", "backspace", "backspace", "backspace", "backspace", "backspace")
+        await person.type("number 3 is")
+        await person.until(lambda: "/number 3 is 2" in person.status)
+        assert (person.reading.side, person.reading.sentence) == ("right", 146)
+        await person.press("enter")
+        assert "2 hits" in person.status

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.align.model import Side
+from reader.tui.actions.moving import unfold_here
 from reader.tui.linked import other_side
 from reader.tui.reading import SIDES
 
@@ -25,6 +26,7 @@ def choose_entry(screen: MainScreen) -> None:
         others = entry.link.right if side == "left" else entry.link.left
         reading.remember()
         reading.go(side, indexes[0])
+        unfold_here(screen)
         screen.show_reading()
         screen.show_beside(others[0])
         return
@@ -45,6 +47,7 @@ def choose_entry(screen: MainScreen) -> None:
     side, sentence = places[at % len(places)]
     reading.remember()
     reading.go(side, sentence)
+    unfold_here(screen)
     screen.changed()
     other = other_side(side)
     if not again and entry.spans(other):

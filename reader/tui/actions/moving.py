@@ -109,7 +109,17 @@ def jump(screen: MainScreen, side: Side, sentence: int) -> None:
     screen.in_sidebar = False
     screen.reading.remember()
     screen.reading.go(side, sentence)
+    unfold_here(screen)
     screen.show_reading()
+
+
+def unfold_here(screen: MainScreen) -> None:
+    """Show the cursor's sentence where it is folded away: who jumps to it wants to see it."""
+    reading = screen.reading
+    shown = reading.shown()
+    if shown is not None and reading.article.sentences and not shown(reading.side, reading.sentence):
+        reading.unfolded.add((reading.side, reading.sentence))
+        screen.lay_out()
 
 
 def back(screen: MainScreen, count: int | None) -> None:
@@ -121,6 +131,7 @@ def back(screen: MainScreen, count: int | None) -> None:
         side, sentence = reading.jumps.pop()
     screen.in_sidebar = False
     reading.go(side, sentence)
+    unfold_here(screen)
     screen.show_reading()
 
 

@@ -57,6 +57,7 @@ def lock(screen: MainScreen, count: int | None) -> None:
 
 def fold(screen: MainScreen, count: int | None) -> None:
     folds = list(Fold)
+    screen.reading.unfolded.clear()
     screen.reading.fold = folds[(folds.index(screen.reading.fold) + 1) % len(folds)]
     screen.changed(layout=True)
     screen.say(f"showing: {screen.reading.fold.value}")

@@ -94,6 +94,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.aligned_share = 0.0
         self.message = ""
         self.search_text = ""
+        self.searched: str | None = None  # what all hits are there of
+        self.search_complete = True
         self.frame: Frame | None = None
         self.layouts: dict[Side, Layout] = {}
         self.followers: dict[Side, Follower] = {}
@@ -359,6 +361,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
             mine.cursor = {"left": its.cursor["right"], "right": its.cursor["left"]}
             mine.side = other_side(its.side)
             mine.hits = {"left": its.hits["right"], "right": its.hits["left"]}
+            self.searched = before.searched
             self._view_taken = True
         elif keep_side is not None:
             mine.go(keep_side, its.cursor[keep_side])
