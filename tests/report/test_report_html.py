@@ -197,12 +197,13 @@ addEventListener("load", () => {
     return Math.abs(left.getBoundingClientRect().top - right.getBoundingClientRect().top) < 2
       && tie.getBoundingClientRect().width > 20;
   });
+  const curves = document.querySelectorAll("svg.moves path").length;
   document.dispatchEvent(new KeyboardEvent("keydown", { key: "]" }));
   const focusable = document.querySelectorAll("a[href], button").length;
   const result = {
     title: document.title, requests: seen, rows: rows.length, level: level.every(Boolean),
     sentences: document.querySelectorAll("p[id]").length, visible: visible("L0") && visible("R0"),
-    current: document.querySelectorAll("p.current").length, focusable, scripts: document.scripts.length,
+    current: document.querySelectorAll("p.current").length, curves, focusable, scripts: document.scripts.length,
     wide: document.documentElement.scrollWidth - innerWidth,
   };
   const out = document.createElement("pre");
@@ -239,8 +240,12 @@ def test_a_browser_lays_out_both_articles(seeds: Comparison, tmp_path: Path, siz
     assert seen["current"] >= 2
     assert seen["focusable"] > 10
     assert seen["wide"] <= 0
+    assert any(link.moved for link in seeds.links)
     if size.startswith("1300"):
         assert seen["level"]
+        assert seen["curves"] >= sum(link.moved for link in seeds.links)
+    else:
+        assert seen["curves"] == 0  # one column: nothing to draw a line across
 
 
 def test_hostile_text_runs_nothing_in_a_browser(hostile: Comparison, tmp_path: Path) -> None:
