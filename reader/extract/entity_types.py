@@ -206,7 +206,7 @@ def _before(before: Sequence[Token], previous: str, modifier: bool) -> list[tupl
     elif previous in ("of", "by") and second in v.BELONGING:
         found.append((ORGANIZATION, 1.2))
     elif previous == "told":
-        found.append((ORGANIZATION, 1.0))
+        found += [(ORGANIZATION, 1.0), (PERSON, 0.6)]
     elif previous == "to" and second == "according":
         found += [(ORGANIZATION, 0.6), (PERSON, 0.4)]
     elif previous == "by":
@@ -242,6 +242,8 @@ def _after(after: Sequence[Token], possessive: bool) -> list[tuple[EntityKind, f
         and after[2].text == ")"
     ):
         found += [(ORGANIZATION, 1.5), (PERSON, -1.0)]
+    elif following.lower in ("he", "she") and not possessive:
+        found.append((PERSON, 1.0))
     elif following.lower == "who" or following.lower == "himself" or following.lower == "herself":
         found.append((PERSON, 2.5))
     if possessive and following.lower in v.OWNED:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from reader.article.model import Article
@@ -43,6 +43,9 @@ _AFTER_HYPHEN = frozenset(
         "free",
     ]
 )
+_ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|ul)-[^\W\d_a-z]")
+"""The Arabic article before a name: ``al-Sharaa``."""
+
 _PREFIXES = frozenset(["co", "re", "sub", "multi", "inter", "vice", "all", "self", "al", "el", "abu", "mid"])
 
 
@@ -107,7 +110,9 @@ def _sentence_tokens(text: str, start: int, end: int, headline: bool) -> Iterato
             ):
                 name, possessive = word[: ending.start()], True
             capital = alphabetic and (
-                name[0].isupper() or (length > 3 and not name[1:3].islower() and _inner(name))
+                name[0].isupper()
+                or (length > 3 and not name[1:3].islower() and _inner(name))
+                or ("-" in name and _ARTICLE.match(name) is not None)
             )
             close = position == before or (position == before + 1 and text[before] in " \u00a0")
             yield Token(
@@ -190,11 +195,18 @@ class Evidence:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.capital: Counter[str] = Counter()
         self.small: Counter[str] = Counter()
+        self._in_names: set[str] = set()
+        """The first words of names of several."""
+
         for token in tokens:
             if token.capital and not token.first and not token.doubtful:
                 self.capital[token.lower] += 1
             elif not token.capital:
                 self.small[token.lower] += 1
+        for token, following in pairwise(tokens):
+            apart = not following.close or following.first or token.possessive or token.doubtful
+            if token.capital and following.capital and not (apart or is_common(following.lower)):
+                self._in_names.add(token.lower)
 
     def is_name(self, token: Token) -> bool:
         """Whether a word that had to be capitalised where it stands is one that always is."""
@@ -209,4 +221,6 @@ class Evidence:
             return True
         if self.small[lower]:
             return False
+        if lower in self._in_names and (bare in v.SURNAMES or bare in v.GIVEN):
+            return True
         return (acronym and not token.doubtful) or not is_common(lower)

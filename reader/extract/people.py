@@ -183,6 +183,8 @@ def _person(article: Article, entity: Entity) -> Person:
         for word in before[-1:]:
             male += 4 * (word in _MALE_TITLES)
             female += 4 * (word in _FEMALE_TITLES)
+        if "of" in before[1:]:
+            before = before[: before.index("of", 1)]  # the secretary of Secretary of State
         role = _SHORT_ROLES.get(before[-1], before[-1]) if before else ""
         for described in (role, after[0] if after else ""):
             male += 2 * (described in _MALE_ROLES)

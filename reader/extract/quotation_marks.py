@@ -74,11 +74,18 @@ def _in_paragraph(text: str, paragraph: Paragraph) -> list[Marked]:
     doubles = [m for m in _MARKS.finditer(text, start, end) if _is_double(m.group())]
     pairs = _paired(text, doubles, start, end)
     found = [
-        Marked(Span(opened, closed), Span(opened_end, closed_start), is_closed, False)
+        Marked(Span(opened, closed), _inner(text, opened_end, closed_start), is_closed, False)
         for opened, opened_end, closed_start, closed, is_closed in pairs
     ]
     found += _singles(text, paragraph, [marked.outer for marked in found])
     return sorted(found, key=lambda marked: marked.outer)
+
+
+def _inner(text: str, start: int, end: int) -> Span:
+    """What stands between the marks, without the spaces of ``« … »``."""
+    content = text[start:end]
+    inner = Span(start + len(content) - len(content.lstrip()), end - len(content) + len(content.rstrip()))
+    return inner if inner.start < inner.end else Span(start, end)
 
 
 def _is_double(mark: str) -> bool:

@@ -132,10 +132,11 @@ class Resolver:
                 return None
             if not rest or rest in ("’s", "'s", "’", "'") or mention.span.end >= span.end:
                 return mention.entity
+        rest = text[inside[0].span.end : span.end].strip() if inside else ""
+        if rest.isupper() and " " not in rest:
+            return inside[0].entity  # Sarah Iqbal KC
         if inside and not text[span.start : inside[0].span.start].strip(" \u00a0.").lower().strip("the"):
             rest = text[inside[0].span.end : span.end]
-            if rest.strip().isupper() and " " not in rest.strip():
-                return inside[0].entity  # Sarah Iqbal KC
             if rest[:1] in " \u00a0" and self._cast.entities[inside[0].entity].kind is EntityKind.PERSON:
                 return inside[0].entity if rest.strip()[:1].isdigit() else None
         return None
@@ -247,7 +248,7 @@ class Resolver:
 
 def _is_description(words: str) -> bool:
     """``the Catalan``: where somebody is from, and no name; ``the Catalans`` are a people."""
-    people = v.plain(words[4:])
+    people = v.plain(words.split()[-1])
     return words[:4].lower() == "the " and v.demonym(people) == people
 
 

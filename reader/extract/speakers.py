@@ -58,6 +58,8 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int) -> Range | None
         return _head(tokens, _part_start(tokens, at, low), at + 1)
     if token.text in (",", "—", "–", "-"):
         return _with_apposition(tokens, low, at)
+    if token.text == "." and at > low and _is_abbreviation(tokens, at):
+        return _head(tokens, _part_start(tokens, at, low), at + 1)
     return None
 
 

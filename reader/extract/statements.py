@@ -149,6 +149,7 @@ def _clause_before(
 ) -> Reported | None:
     if comma > low and tokens[comma - 1].mark is Mark.QUOTE:
         return None
+    low = next((at + 1 for at in range(comma - 1, low, -1) if tokens[at].text == ":"), low)
     opening = tokens[low].lower
     if opening in PREPOSITIONS or opening in CONJUNCTIONS or opening in _SETTING:
         return None  # Asked about it, Xi said
@@ -171,7 +172,7 @@ def _reported(
         start = next((at + 1 for at in range(start, end) if tokens[at].text == ")"), start)
     while start < end and tokens[start].mark is Mark.PUNCTUATION and tokens[start].text in ",:;":
         start += 1
-    while end > start and tokens[end - 1].mark is Mark.PUNCTUATION:
+    while end > start and tokens[end - 1].mark is Mark.PUNCTUATION and tokens[end - 1].text not in "%)]”’":
         end -= 1
     words = sum(token.mark is Mark.WORD for token in tokens[start:end])
     if words < _SHORTEST:

@@ -26,6 +26,7 @@ _SMALL = _LEXICON["prepositions"] | _LEXICON["determiners"] | {"and", "or", "but
 _LEADING = _LEXICON["prepositions"] | _LEXICON["determiners"] | {"and", "or", "so-called", "than"}
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _BESIDE = frozenset({"before", "source", "name", "colon", "chant"})
+_MOTTOS = frozenset({"motto", "slogan", "mottos", "slogans"})
 _ACCUSING = frozenset({"accuse", "accuses", "accused", "accusing"})
 _OPENING = 20
 """Within so many tokens from the beginning of an article is its headline."""
@@ -51,6 +52,8 @@ def is_quotation(
         return _unattributed(inner, words, tokens, at, title)
     cue = tokens[found.cue].lower if found.cue is not None else ""
     before = tokens[at - 1].lower if at else ""
+    if cue in _MOTTOS:
+        return False
     if found.rule in _BESIDE or (found.rule == "after" and found.confidence > 0.82):
         if cue in _NAMING and cue not in _DESCRIBING:
             return not title and len(words) > _A_FEW

@@ -218,3 +218,13 @@ def test_a_city_is_not_the_country_whose_name_it_has() -> None:
 )
 def test_the_words_around_a_name_tell_its_kind(text: str, name: str, kind: EntityKind) -> None:
     assert found(text)[name].kind is kind
+
+
+def test_the_arabic_article_is_part_of_the_name() -> None:
+    text = "He met Ahmed al-Sharaa in Abu Dhabi. Later al-Sharaa thanked the hosts."
+    assert mentions(text, "Ahmed al-Sharaa") == ["Ahmed al-Sharaa", "al-Sharaa"]
+
+
+def test_a_surname_that_is_a_word_is_a_name_where_a_longer_one_begins_with_it() -> None:
+    text = "Lee Jae-myung won. Lee said so."
+    assert mentions(text, "Lee Jae-myung") == ["Lee Jae-myung", "Lee"]

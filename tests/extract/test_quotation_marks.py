@@ -17,7 +17,7 @@ def contents(text: str) -> list[str]:
         ("He said “it is late” and left.", ["it is late"]),
         ("He said ”it is late” and left.", ["it is late"]),
         ("Er sagte „es ist spät“ und ging.", ["es ist spät"]),
-        ("Il a dit « il est tard » et il partit.", [" il est tard "]),
+        ("Il a dit « il est tard » et il partit.", ["il est tard"]),
         ("Han sa »det er sent« og gik.", ["det er sent"]),
         ("He said ‘it is late’ and left.", ["it is late"]),
         ("He said 'it is late' and left.", ["it is late"]),
@@ -87,6 +87,6 @@ def test_a_closing_mark_alone_opens_nothing() -> None:
 
 
 def test_guillemets_with_and_without_spaces() -> None:
-    assert contents("« Il est tard », dit-il. « Partons », dit-elle.") == [" Il est tard ", " Partons "]
+    assert contents("« Il est tard », dit-il. « Partons », dit-elle.") == ["Il est tard", "Partons"]
     assert contents("»Det er sent,« sagde han. »Vi går.«") == ["Det er sent,", "Vi går."]
     assert contents("«È tardi», disse. «Andiamo».") == ["È tardi", "Andiamo"]

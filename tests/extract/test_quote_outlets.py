@@ -89,6 +89,34 @@ def said(text: str) -> list[tuple[str, str | None]]:
             [("Thanks for welcoming", "Omar Haddad"), ("No thanks to", "Omar Haddad")],
         ),
         ("“It was closed that day,” others said.", [("It was closed", "others")]),
+        (
+            "« Nous restons », a dit Macron. « We stay here », the French president told reporters.",
+            [("We stay here", "the French president")],
+        ),
+        (
+            "Novak Djokovic won. “I put my heart on the line,” said the 37-year-old Serb.",
+            [("I put my", "the 37-year-old Serb")],
+        ),
+        (
+            "Det Ch Insp Laura Harrison said: “This was a senseless attack.”",
+            [("This was a", "Laura Harrison")],
+        ),
+        (
+            "Judge Timothy Spencer KC, sentencing, told her she had shown “no remorse at all”.",
+            [("no remorse at", "Timothy Spencer")],
+        ),
+        (
+            "Dr. Anthony Fauci of the N.I.H. said the U.S. was “not out of the woods.”",
+            [("not out of", "Anthony Fauci")],
+        ),
+        (
+            "Secretary of State Antony Blinken met Wang Yi. “We had candid talks,” the secretary said.",
+            [("We had candid", "Antony Blinken")],
+        ),
+        (
+            "Lee Jae-myung won. Lee said that the country “had spoken at last”.",
+            [("had spoken at", "Lee Jae-myung")],
+        ),
         ("“We are finished,” one of the traders said.", [("We are finished,", "one of the traders")]),
         (
             "“No comment at all,” a lawyer for the family said.",

@@ -13,6 +13,7 @@ from reader import Article
         ("“No, never,” he said on “Meet the Press.” They left.", "Meet the Press."),
         ("They studied sites in Kansas and a federal “supermax” prison, he said.", "supermax"),
         ("The “opt out” movement grew.", "opt out"),
+        ("Its motto “Deeds, not words” stands over the door.", "Deeds, not words"),
         ("Xi Jinping calls for ‘united front’ to act\n\n“We should act now,” he said.", "united front"),
     ],
 )
