@@ -6,11 +6,13 @@ same is no better evidence.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from math import log2
 
 from reader.align.profile import Profile
 from reader.align.score import Cell, dice_of, order_similarity
+from reader.align.table import CellTable
 
 OWN_FEATURES = (
     "wording kept",
@@ -65,7 +67,7 @@ _MOST_JOINED = 5
 _LEAST_JOINED_DICE = 0.15
 _ONE_HALF = 0.8
 
-_NONE: frozenset[int] = frozenset()
+_NONE: tuple[int, ...] = ()
 
 
 class Context:
@@ -74,49 +76,51 @@ class Context:
     ``rows`` and ``columns`` hold the partners of each left and right sentence.
     """
 
-    def __init__(self, left: Profile, right: Profile, cells: Sequence[Cell]) -> None:
+    def __init__(self, left: Profile, right: Profile, cells: CellTable) -> None:
         self.left, self.right = left, right
-        self.cells = {(cell.left, cell.right): cell for cell in cells}
-        self.rows: dict[int, set[int]] = {}
-        self.columns: dict[int, set[int]] = {}
+        self.cells = cells
+        self.rows: dict[int, tuple[int, ...]] = {}
+        self.columns: dict[int, tuple[int, ...]] = {}
         self._count = self._identical = self._engaged = self._joined = 0
         self._shorter = max(1, min(len(left.terms), len(right.terms)) - 1)
         self._rests: dict[tuple[int, int, int], frozenset[int]] = {}
         self._length = log2(max(1.0, len(left.terms) * len(right.terms) / _SHORT**2)) / 2
         self._blocks: dict[tuple[int, int], int] = {}
-        self._rivals = (_two_best(cells, 0), _two_best(cells, 1))
+        self._rivals = (
+            _two_best(cells.lefts, cells.similarities, len(left.keys)),
+            _two_best(cells.rights, cells.similarities, len(right.keys)),
+        )
 
     def copy_with(self, added: Sequence[Cell]) -> Context:
         """A copy that can be changed apart, with further candidates."""
         copy = Context.__new__(Context)
         copy.__dict__.update(self.__dict__)
-        copy.cells = {**self.cells, **{(cell.left, cell.right): cell for cell in added}}
-        copy.rows = {own: set(others) for own, others in self.rows.items()}
-        copy.columns = {own: set(others) for own, others in self.columns.items()}
+        copy.cells = self.cells.with_added(added)
+        copy.rows, copy.columns = dict(self.rows), dict(self.columns)
         copy._blocks = dict(self._blocks)
         return copy
+
+    def forget(self) -> None:
+        """Forget what was kept for being looked up again and again."""
+        self._rests.clear()
 
     def is_linked(self, i: int, j: int) -> bool:
         return j in self.rows.get(i, _NONE)
 
     def partners(self, i: int, j: int) -> tuple[list[int], list[int]]:
         """The other sentences that the two are linked with: of ``i`` on the right, of ``j`` on the left."""
-        here, there = self.rows.get(i), self.columns.get(j)
-        return (
-            sorted([other for other in here if other != j]) if here else [],
-            sorted([other for other in there if other != i]) if there else [],
-        )
+        here, there = self.rows.get(i, _NONE), self.columns.get(j, _NONE)
+        return [other for other in here if other != j], [other for other in there if other != i]
 
     def set_link(self, i: int, j: int, linked: bool) -> None:
         """Link two sentences, or take their link away."""
         if linked == self.is_linked(i, j):
             return
         change = 1 if linked else -1
-        for found, other in ((self.rows.setdefault(i, set()), j), (self.columns.setdefault(j, set()), i)):
-            if linked:
-                found.add(other)
-            else:
-                found.discard(other)
+        for all_, own, other in ((self.rows, i, j), (self.columns, j, i)):
+            before = all_.get(own, _NONE)
+            found = tuple(sorted((*before, other)) if linked else [one for one in before if one != other])
+            all_[own] = found
             self._engaged += change * (len(found) == linked)
             self._joined += change * (len(found) == 1 + linked)
         self._count += change
@@ -216,8 +220,8 @@ class Context:
     def _beaten_by(self, cell: Cell) -> float:
         """How far the best rivals in its row and its column are ahead of a cell, as a negative number."""
         behind = 0.0
-        for best, own in zip(self._rivals, (cell.left, cell.right), strict=True):
-            first, second = best.get(own, (0.0, 0.0))
+        for (firsts, seconds), own in zip(self._rivals, (cell.left, cell.right), strict=True):
+            first, second = firsts[own], seconds[own]
             rival = second if cell.similarity == first else first
             if rival > cell.similarity:
                 behind += cell.similarity - rival
@@ -291,13 +295,14 @@ def _word_gain(
     return dice_of(here, terms, apart | there.terms[joined]) - max(dice_of(here, terms, apart), dice)
 
 
-def _two_best(cells: Sequence[Cell], side: int) -> dict[int, tuple[float, float]]:
-    best: dict[int, tuple[float, float]] = {}
-    for cell in cells:
-        own = cell.right if side else cell.left
-        first, second = best.get(own, (0.0, 0.0))
-        if cell.similarity > first:
-            best[own] = (cell.similarity, first)
-        elif cell.similarity > second:
-            best[own] = (first, cell.similarity)
-    return best
+def _two_best(
+    sentences: Sequence[int], similarities: Sequence[float], count: int
+) -> tuple[Sequence[float], Sequence[float]]:
+    """The highest similarity of each sentence, and the second highest; 0 where there is none."""
+    firsts, seconds = array("d", bytes(8 * count)), array("d", bytes(8 * count))
+    for own, similarity in zip(sentences, similarities, strict=True):
+        if similarity > firsts[own]:
+            firsts[own], seconds[own] = similarity, firsts[own]
+        elif similarity > seconds[own]:
+            seconds[own] = similarity
+    return firsts, seconds

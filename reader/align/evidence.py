@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from heapq import merge
 from typing import NamedTuple
 
 from reader.align.candidates import find_candidates
@@ -19,12 +20,11 @@ from reader.align.normalise import Word, find_words
 from reader.align.on_demand import OnDemand
 from reader.align.profile import Profile, profile_pair
 from reader.align.score import Cell, score_candidates, score_cell
+from reader.align.table import CellTable, Place, Values
 from reader.article.kept import kept
 from reader.article.model import Article
 from reader.record import field, record
 
-Place = tuple[int, int]
-PlacesOf = dict[int, list[Place]]
 _FRAGMENT_TERMS = 6
 """A run of eight words has at least so many different ones."""
 
@@ -51,10 +51,9 @@ class Evidence:
     profiles: tuple[Profile, Profile]
     exact: ExactPairs
     choice: LinkChoice
-    sums: dict[Place, float]
+    sums: Values
     _made: dict[tuple[Pin, ...], dict[Group, Link]] = field(default_factory=lambda: {(): {}})
-    _pinned: tuple[tuple[Pin, ...], LinkChoice, dict[Place, float]] | None = None
-    _by_sentence: tuple[tuple[Pin, ...], tuple[PlacesOf, PlacesOf]] | None = None
+    _pinned: tuple[tuple[Pin, ...], LinkChoice, Values] | None = None
 
     @cached_property
     def _words(self) -> tuple[Sequence[list[Word]], Sequence[list[Word]]]:
@@ -86,7 +85,7 @@ class Evidence:
         """The words of a sentence; ``side`` is False for the first article in the order of weighing."""
         return self._words[side][sentence]
 
-    def chosen(self, pins: tuple[Pin, ...]) -> tuple[LinkChoice, dict[Place, float]]:
+    def chosen(self, pins: tuple[Pin, ...]) -> tuple[LinkChoice, Values]:
         """The choice of links that honours ``pins``, and each candidate's sum in it."""
         if not pins:
             return self.choice, self.sums
@@ -96,16 +95,10 @@ class Evidence:
 
     def sums_of(self, pins: tuple[Pin, ...], own: int, sentence: int) -> list[tuple[Place, float]]:
         """The candidates of one sentence and their sums; ``own`` is its side, in the order of weighing."""
-        if self._by_sentence is None or self._by_sentence[0] != pins:
-            by_sentence: tuple[PlacesOf, PlacesOf] = ({}, {})
-            for place in self.chosen(pins)[1]:
-                by_sentence[0].setdefault(place[0], []).append(place)
-                by_sentence[1].setdefault(place[1], []).append(place)
-            self._by_sentence = (pins, by_sentence)
-        sums = self.chosen(pins)[1]
-        return [(place, sums[place]) for place in self._by_sentence[1][own].get(sentence, ())]
+        choice, sums = self.chosen(pins)
+        return [(place, sums[place]) for place in choice.cells.beside(own, sentence)]
 
-    def _choose_around(self, pins: Iterable[Pin]) -> tuple[LinkChoice, dict[Place, float]]:
+    def _choose_around(self, pins: Iterable[Pin]) -> tuple[LinkChoice, Values]:
         sizes = len(self.profiles[0].terms), len(self.profiles[1].terms)
         said = {self.place(pin.left, pin.right): pin.linked for pin in pins}
         said = {
@@ -153,27 +146,33 @@ def gather_in_steps(left: Article, right: Article, *, partly: bool = True) -> It
     swapped = _order_of(right) < _order_of(left)
     profiles = profile_pair(*((right, left) if swapped else (left, right)))
     exact = ExactPairs(*profiles)
-    cells = [score_cell(*profiles, *place) for place in sorted(exact.sure | exact.likely)]
+    same = [score_cell(*profiles, *place) for place in sorted(exact.sure | exact.likely)]
+    sizes = len(profiles[0].keys), len(profiles[1].keys)
 
-    def weighed(cells: Sequence[Cell]) -> Evidence:
+    def weighed(cells: CellTable) -> Evidence:
         choice = LinkChoice(*profiles, cells, exact.sure)
         return Evidence(left, right, swapped, profiles, exact, choice, choice.choose())
 
+    def known_early() -> Evidence | None:
+        return weighed(CellTable(sizes, sorted(same + alike))) if same or alike else None
+
+    alike: list[Cell] = []
     if partly:
-        yield Step(_PAIRED, weighed(cells) if cells else None)
-    count = len(profiles[0].keys)
-    marks = [count * part // _PARTS for part in range(1, _PARTS + 1)] if partly else []
-    for cell in score_candidates(*profiles, _unlike(profiles, exact)):
+        yield Step(_PAIRED, known_early())
+    table = CellTable(sizes)
+    marks = [sizes[0] * part // _PARTS for part in range(1, _PARTS)] if partly else []
+    for cell in merge(same, score_candidates(*profiles, _unlike(profiles, exact))):
         while marks and cell.left >= marks[0]:
-            part = _PARTS - len(marks) + 1
+            part = _PARTS - len(marks)
             del marks[0]
-            half = 2 * part == _PARTS
-            known = [known for known in cells if known.similarity >= _NEARLY_THE_SAME] if half else []
-            yield Step(_PAIRED + (_SCORED - _PAIRED) * part / _PARTS, weighed(known) if known else None)
-        cells.append(cell)
+            share = _PAIRED + (_SCORED - _PAIRED) * part / _PARTS
+            yield Step(share, known_early() if 2 * part == _PARTS else None)
+        table.append(cell)
+        if partly and _NEARLY_THE_SAME <= cell.similarity < 1:
+            alike.append(cell)
     if partly:
-        yield Step(_SCORED, weighed([cell for cell in cells if cell.similarity >= _NEARLY_THE_SAME]))
-    evidence = weighed(cells)
+        yield Step(_SCORED, known_early())
+    evidence = weighed(table)
     evidence.choice.keep(_fragments(evidence))
     yield Step(1.0, evidence)
 
@@ -192,7 +191,7 @@ def _fragments(evidence: Evidence) -> list[Place]:
     two sentences have no other counterpart."""
     choice, sums = evidence.choice, evidence.sums
     found = []
-    for place, total in sums.items():
+    for place, total in sums.pairs():
         if total >= 0 or place in choice.sure:
             continue
         i, j = place

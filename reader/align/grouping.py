@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp, log
 from typing import overload
 
 from reader.align.context import FEATURES
-from reader.align.evidence import Evidence, Group, Place
+from reader.align.evidence import Evidence, Group
 from reader.align.kinds import link_kind
 from reader.align.link import BIAS, WEIGHTS, LinkChoice
 from reader.align.model import AlignSettings, Link, LinkKind, Part
 from reader.align.normalise import Word
+from reader.align.table import Place
 from reader.article.model import Span
 from reader.record import record, replace
 
@@ -91,7 +92,7 @@ def make_links(evidence: Evidence, settings: AlignSettings) -> MadeLinks:
     least = least_total(settings.threshold)
     linked: set[Place] = set()
     short: set[Place] = set()
-    for place, total in sums.items():
+    for place, total in sums.pairs():
         if place in choice.never:
             continue
         if total >= least or place in choice.sure:
@@ -161,7 +162,7 @@ def _runs(indexes: Iterable[int]) -> list[list[int]]:
     return [run for run in runs if len(run) > 1]
 
 
-def _make_link(evidence: Evidence, choice: LinkChoice, sums: dict[Place, float], group: Group) -> Link:
+def _make_link(evidence: Evidence, choice: LinkChoice, sums: Mapping[Place, float], group: Group) -> Link:
     first, second = group
     places = [(i, j) for i in first for j in second]
     best = max(places, key=lambda place: (sums[place], -abs(place[0] - place[1])))
@@ -193,7 +194,7 @@ def _make_link(evidence: Evidence, choice: LinkChoice, sums: dict[Place, float],
     )
 
 
-def _certainty(choice: LinkChoice, sums: dict[Place, float], place: Place) -> float:
+def _certainty(choice: LinkChoice, sums: Mapping[Place, float], place: Place) -> float:
     """The score of a pair; one that is linked for another reason than its sum has at least one half."""
     score = score_of(sums[place])
     return max(score, 0.5) if place in choice.sure else score

@@ -8,13 +8,15 @@ others, the strongest first, for a few rounds: coordinate ascent, as in Besag's 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import nan
 from operator import mul
 
 from reader.align.context import Context
 from reader.align.profile import Profile
 from reader.align.score import Cell
+from reader.align.table import CellTable, Place, Values
 
 OWN_WEIGHTS = (5.0, 2.9, 1.2, 5.1, 0.9, 0.8, 0.6, -0.5, 1.15)
 AROUND_WEIGHTS = (0.6, 0.74, 5.0, -3.9, 4.3, -0.2, 1.3)
@@ -32,8 +34,6 @@ _FREE_START = 0.28
 _SECOND_START = 0.27
 _SECOND_DICE = 0.30
 
-Place = tuple[int, int]
-
 
 class LinkChoice:
     """The links chosen among candidates, and what each candidate would add given them.
@@ -42,16 +42,15 @@ class LinkChoice:
     person has said of them.
     """
 
-    def __init__(self, left: Profile, right: Profile, cells: Sequence[Cell], sure: Iterable[Place]) -> None:
+    def __init__(self, left: Profile, right: Profile, cells: CellTable, sure: Iterable[Place]) -> None:
         self.context = Context(left, right, cells)
         self.sure = frozenset(sure)
         self.never: frozenset[Place] = frozenset()
         self.said: dict[Place, bool] = {}
-        self._own: dict[Place, float] = {}
-        self._beside = _beside(cells)
+        self._own = Values(cells)
 
     @property
-    def cells(self) -> Mapping[Place, Cell]:
+    def cells(self) -> CellTable:
         """The candidates by their place."""
         return self.context.cells
 
@@ -63,27 +62,28 @@ class LinkChoice:
         copy.never = frozenset(place for place, linked in said.items() if not linked)
         copy.sure = (self.sure | said.keys()) - copy.never
         copy._own = self._own
-        copy._beside = self._beside
         for (i, j), linked in said.items():
             copy.context.set_link(i, j, linked)
         return copy
 
-    def settle(self, sums: Mapping[Place, float], changed: Iterable[Place]) -> dict[Place, float]:
+    def settle(self, sums: Values, changed: Iterable[Place]) -> Values:
         """Weigh again what stands beside the places that were changed; the sums of all candidates."""
-        settled = dict(sums)
+        settled = sums.copy()
         dirty = {beside for place in changed for beside in (place, *self._around(place))}
-        settled.update({place: self.total(self.cells[place]) for place in dirty})
+        for place in dirty:
+            settled[place] = self.total(self.cells[place])
         self._ascend(settled, dirty)
         return settled
 
-    def choose(self) -> dict[Place, float]:
+    def choose(self) -> Values:
         """Choose the links; the sum of each candidate, given all the others."""
         self._start()
-        sums = {place: self.total(cell) for place, cell in self.cells.items()}
+        sums = Values(self.cells, array("d", map(self.total, self.cells.cells())))
         self._ascend(sums, sums)
-        for place, total in sums.items():
+        for place, total in sums.pairs():
             if total > _HOPELESS:
                 sums[place] = self.total(self.cells[place])
+        self.context.forget()
         return sums
 
     def keep(self, places: Iterable[Place]) -> None:
@@ -98,8 +98,8 @@ class LinkChoice:
         bring it near to being linked, it is left unsaid."""
         context = self.context
         place = (cell.left, cell.right)
-        own = self._own.get(place)
-        if own is None:
+        own = self._own.get(place, nan)
+        if own != own:
             own = self._own[place] = sum(map(mul, OWN_WEIGHTS, context.own(cell)), BIAS)
         here, there = context.partners(*place)
         total = sum(map(mul, AROUND_WEIGHTS, context.around(cell, here, there)), own)
@@ -112,10 +112,8 @@ class LinkChoice:
         context = self.context
         for i, j in sorted(self.sure):
             context.set_link(i, j, True)
-        for cell in sorted(self.cells.values(), key=lambda cell: _order(cell.similarity, cell)):
+        for cell in self._likeliest():
             i, j = cell.left, cell.right
-            if cell.similarity < _SECOND_START:
-                break
             if (i, j) in self.sure:
                 continue
             here, there = context.partners(i, j)
@@ -126,21 +124,33 @@ class LinkChoice:
             if chosen:
                 context.set_link(i, j, True)
 
-    def _ascend(self, sums: dict[Place, float], places: Iterable[Place]) -> None:
+    def _likeliest(self) -> Iterator[Cell]:
+        """The candidates that are alike enough to begin with, the most alike first."""
+        table = self.cells
+        values, lefts, rights = table.similarities, table.lefts, table.rights
+
+        def order(number: int) -> tuple[float, int, int, int]:
+            left, right = lefts[number], rights[number]
+            return -values[number], abs(left - right), left, right
+
+        enough = [number for number, value in enumerate(values) if value >= _SECOND_START]
+        return map(table.cell, sorted(enough, key=order))
+
+    def _ascend(self, sums: Values, places: Iterable[Place]) -> None:
         """Link what adds to the whole and take away what does not, the strongest first, until it settles."""
-        cells, context = self.cells, self.context
+        context = self.context
         wrong = {place for place in places if self._is_wrong(place, sums[place])}
         for _ in range(_ROUNDS):
             dirty: set[Place] = set()
-            for place in sorted(wrong, key=lambda place: _order(sums[place], cells[place])):
-                sums[place] = self.total(cells[place])
+            for place in sorted(wrong, key=lambda place: _order(sums[place], place)):
+                sums[place] = self.total(self.cells[place])
                 if self._is_wrong(place, sums[place]):
                     context.set_link(*place, sums[place] >= 0)
                     dirty.update(self._around(place))
             if not dirty:
                 return
             for place in dirty:
-                sums[place] = self.total(cells[place])
+                sums[place] = self.total(self.cells[place])
             wrong = {place for place in dirty if self._is_wrong(place, sums[place])}
 
     def _is_wrong(self, place: Place, total: float) -> bool:
@@ -151,22 +161,14 @@ class LinkChoice:
     def _around(self, place: Place) -> list[Place]:
         """The candidates of the same sentences, and those of the sentences before and after."""
         i, j = place
-        rows, columns = self._beside
-        around = [(i, other) for other in rows.get(i, ())]
-        around.extend((other, j) for other in columns.get(j, ()))
+        table = self.cells
+        around = [(i, other) for other in table.row(i)]
+        around.extend((other, j) for other in table.column(j))
         for step in (-1, 1):
-            around.extend((i + step, o) for o in rows.get(i + step, ()) if abs(o - j) <= 2)
+            around.extend((i + step, o) for o in table.row(i + step) if abs(o - j) <= 2)
         return [beside for beside in around if beside != place]
 
 
-def _beside(cells: Iterable[Cell]) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
-    rows: defaultdict[int, list[int]] = defaultdict(list)
-    columns: defaultdict[int, list[int]] = defaultdict(list)
-    for cell in cells:
-        rows[cell.left].append(cell.right)
-        columns[cell.right].append(cell.left)
-    return dict(rows), dict(columns)
-
-
-def _order(value: float, cell: Cell) -> tuple[float, int, int, int]:
-    return -value, abs(cell.left - cell.right), cell.left, cell.right
+def _order(value: float, place: Place) -> tuple[float, int, int, int]:
+    left, right = place
+    return -value, abs(left - right), left, right

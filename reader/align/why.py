@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from reader.align.evidence import Evidence, Place
+from collections.abc import Mapping
+
+from reader.align.evidence import Evidence
 from reader.align.grouping import POSSIBLE_MARGIN, least_total, parts_of, score_of
 from reader.align.link import LinkChoice
 from reader.align.model import AlignSettings, Explanation, Side
 from reader.align.profile import Profile
 from reader.align.score import score_cell
+from reader.align.table import Place
 
 
 def explain(evidence: Evidence, settings: AlignSettings, left: int, right: int) -> Explanation:
@@ -19,7 +22,8 @@ def explain(evidence: Evidence, settings: AlignSettings, left: int, right: int) 
     choice, sums = evidence.chosen(settings.pins)
     if place not in choice.cells:
         choice = choice.with_said([score_cell(*evidence.profiles, *place)], {})
-        sums = {**sums, place: choice.total(choice.cells[place])}
+        sums = sums.copy()
+        sums[place] = choice.total(choice.cells[place])
     exact = evidence.profiles[0].keys[place[0]] == evidence.profiles[1].keys[place[1]]
     total = sums[place]
     return Explanation(
@@ -62,7 +66,7 @@ def _shared_words(evidence: Evidence, place: Place) -> tuple[str, ...]:
 def _verdict(
     evidence: Evidence,
     choice: LinkChoice,
-    sums: dict[Place, float],
+    sums: Mapping[Place, float],
     place: Place,
     least: float,
     exact: bool,
