@@ -22,6 +22,9 @@ _STANDING_ALONE = frozenset(
 _BEFORE_A_NOUN = DETERMINERS - _STANDING_ALONE - {"one", "two", "three", "four", "five"}
 """Determiners that cannot stand for a noun: ``others said``, but not ``the said``."""
 
+HEARD = _WORDS["hearer_verbs"] | {"ask", "asks", "asked", "urge", "urges", "urged", "advised"}
+"""Verbs after which the one stands to whom it is said."""
+
 _BEING = frozenset({"is", "was", "are", "were", "be", "been", "being"})
 _HEARD = frozenset({"quoted", "overheard", "heard"})
 

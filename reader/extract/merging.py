@@ -35,6 +35,7 @@ _ALIKE = 85.0
 _LONGEST = 12
 _RIVALS = 100
 _FULL, _INITIAL = 8, 2
+_LONGEST_PERSON = 5
 _USUAL = frozenset(v.ALIASES.values())
 _LONGEST_SPELLED = 120
 
@@ -59,6 +60,8 @@ def fullest(names: Sequence[Name]) -> Name:
 
 def _fullness(name: Name) -> tuple[bool, int, bool, int]:
     words = sum(len(word) > _INITIAL for word in name.text.split())
+    if name.kind is EntityKind.PERSON and words > _LONGEST_PERSON:
+        words = 0  # a headline that begins with the name
     place = name.kind is EntityKind.PLACE
     acronym = v.plain(name.text).replace(".", "").isupper()
     usual = name.text in _USUAL

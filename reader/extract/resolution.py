@@ -11,6 +11,7 @@ import re
 
 from reader.article.model import Article, Span
 from reader.extract import vocabulary as v
+from reader.extract.cues import HEARD, SPEECH
 from reader.extract.model import EntityKind
 from reader.extract.people import Cast, Mention, may_be, role_of
 from reader.record import record
@@ -33,6 +34,7 @@ _SETTING = re.compile(
 )
 """How a sentence begins whose subject comes after a comma."""
 
+_LONGEST_VERB = 16
 _BEYOND = 1
 """How many sentences further back a subject is preferred to a name that is none."""
 
@@ -187,9 +189,18 @@ class Resolver:
             return False
         start = self._article.sentences[self._article.sentence_at(mention.span.start)].span.start
         before = self._article.text[start : mention.span.start]
-        if before.count(" ") <= _FIRST:
+        if before.count(" ") <= _FIRST or self._says(mention):
             return True
         return before.endswith(", ") and before.count(",") == 1 and _SETTING.match(before) is not None
+
+    def _says(self, mention: Mention) -> bool:
+        """Whether a reporting verb stands right beside the name: ``Xi said``, ``said Xi``."""
+        text = self._article.text
+        after = text[mention.span.end : mention.span.end + _LONGEST_VERB].split()
+        if after and after[0].strip(".,:") in SPEECH:
+            return True
+        before = text[max(0, mention.span.start - _LONGEST_VERB) : mention.span.start].split()
+        return bool(before) and before[-1] in SPEECH - HEARD
 
     def _pronoun(self, span: Span, sex: str | None) -> tuple[int | None, str]:
         """Whom a pronoun means, and how far that is to be trusted where their sex is not known."""

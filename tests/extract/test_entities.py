@@ -228,3 +228,9 @@ def test_the_arabic_article_is_part_of_the_name() -> None:
 def test_a_surname_that_is_a_word_is_a_name_where_a_longer_one_begins_with_it() -> None:
     text = "Lee Jae-myung won. Lee said so."
     assert mentions(text, "Lee Jae-myung") == ["Lee Jae-myung", "Lee"]
+
+
+def test_a_headline_in_the_text_does_not_name_a_person() -> None:
+    headline = "Paul Ryan Joins Growing List of Members Rebuking Trump"
+    text = f"Paul Ryan spoke.\n\n{headline}\n\nLater Ryan left for Rome."
+    assert "Paul Ryan" in found(text)

@@ -146,6 +146,10 @@ def test_the_speaker_is_found(text: str, expected: list[tuple[str, str]]) -> Non
             "Tom Hall",
         ),
         ("“No,” said John Ford. The driver said the road was closed. “I was tired,” he said.", "The driver"),
+        (
+            "“No,” said John Ford. If it fails, courts can step in, Tom Hall said. “It is sad,” he said.",
+            "Tom Hall",
+        ),
         ("John Ford said the law was good. Mary Hall said it was bad. “It is cruel,” she said.", "Mary Hall"),
     ],
 )
