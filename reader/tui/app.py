@@ -15,6 +15,13 @@ os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
 if "SSH_CONNECTION" in os.environ:
     # Fewer frames: after a burst of keys a slow line has less to catch up with.
     os.environ.setdefault("TEXTUAL_FPS", "15")
+if (
+    os.environ.get("TERM", "").startswith("screen")
+    and not os.environ.get("TMUX")
+    and os.environ.get("COLORTERM", "").lower() in ("truecolor", "24bit")
+):
+    # It has come from the terminal around GNU screen, which takes 16 million colours for attributes.
+    os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
 
 from rich.console import RenderableType
 from textual.app import App, SystemCommand
