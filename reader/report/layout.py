@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
-_NARROW = re.compile(
-    r"[\u0020-\u007e\u00a0-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2400-\u2426\u2500-\u257f]*\Z"
-)
-
-_PIECE = re.compile(" +|[^ ]+")
+from reader.wrap import cells
+from reader.wrap import wrap as wrap_text
 
 
 class Run(NamedTuple):
@@ -23,85 +19,33 @@ class Run(NamedTuple):
 Line = list[Run]
 
 
-def cells(text: str) -> int:
-    """How many terminal cells a text takes."""
-    if _NARROW.match(text):
-        return len(text)
-    from rich.cells import cell_len
-
-    return cell_len(text)
-
-
 def line_cells(line: Line) -> int:
     """How many cells a line takes."""
     return sum(cells(run.text) for run in line)
 
 
-def _words(runs: Iterable[Run]) -> Iterator[tuple[Line, int]]:
-    """Words with the spaces after them: the pieces of each (a role may change inside), and its cells."""
-    pieces: Line = []
-    width = 0
-    spaced = False
-    for text, role in runs:
-        narrow = _NARROW.match(text)
-        for piece in _PIECE.findall(text):
-            is_space = piece[0] == " "
-            if spaced and not is_space:
-                yield pieces, width
-                pieces, width = [], 0
-            pieces.append(Run(piece, role))
-            width += len(piece) if narrow else cells(piece)
-            spaced = is_space
-    if pieces:
-        yield pieces, width
-
-
 def wrap(runs: Iterable[Run], width: int) -> list[Line]:
-    """Lines of at most ``width`` cells (at least 1), broken after spaces and inside a word only where needed.
+    """Lines of at most ``width`` cells (at least 1), broken as :func:`reader.wrap.wrap` does.
 
-    No character but spaces at the end of a line is left out. At least one line comes back.
+    No character but spaces at the ends of lines is left out. At least one line comes back.
     """
-    width = max(1, width)
+    runs = list(runs)
+    text = "".join([run.text for run in runs]).rstrip(" ")
     lines: list[Line] = []
-    line: Line = []
-    room = width
-    for word, size in _words(runs):
-        blank = len(word[-1].text) if word[-1].text[0] == " " else 0
-        if size - blank > room and line:
-            lines.append(line)
-            line, room = [], width
-        if size - blank > width:
-            for piece in word:
-                for part in _chunks(piece.text, width):
-                    size_of_part = cells(part)
-                    if size_of_part > room and line:
-                        lines.append(line)
-                        line, room = [], width
-                    line.append(Run(part, piece.role))
-                    room -= size_of_part
-        else:
-            line.extend(word)
-            room -= size
-    if line or not lines:
-        lines.append(line)
-    return [_merged(_stripped(line)) for line in lines]
-
-
-def _chunks(text: str, width: int) -> Iterator[str]:
-    """A long word in pieces of at most ``width`` cells (one character may be wider)."""
-    if _NARROW.match(text):
-        yield from (text[start : start + width] for start in range(0, len(text), width))
-        return
-    chunk, used = "", 0
-    for char in text:
-        size = cells(char)
-        if chunk and used + size > width:
-            yield chunk
-            chunk, used = "", 0
-        chunk += char
-        used += size
-    if chunk:
-        yield chunk
+    at, begin = 0, 0  # the run that is next, and where it begins in the text
+    for start, end in wrap_text(text, 0, len(text), width):
+        line: Line = []
+        while at < len(runs) and begin < end:
+            piece, role = runs[at]
+            part = piece[max(0, start - begin) : end - begin]
+            if part:
+                line.append(Run(part, role))
+            if begin + len(piece) > end:
+                break
+            begin += len(piece)
+            at += 1
+        lines.append(_merged(line))
+    return lines
 
 
 def _stripped(line: Line) -> Line:

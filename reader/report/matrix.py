@@ -12,12 +12,13 @@ from reader.align.model import LinkKind
 from reader.article.model import Article
 from reader.library import PairSummary
 from reader.report.json import dump
-from reader.report.layout import Line, Run, cells, hanging, padded, section
+from reader.report.layout import Line, Run, hanging, padded, section
 from reader.report.markdown import escaped
 from reader.report.options import ReportOptions
 from reader.report.paint import paint
 from reader.report.wording import GLYPHS, clipped, count, name_of, percent
 from reader.visible import visible
+from reader.wrap import cells
 
 SCHEMA = "reader-overlap/1"
 """The name and version of the JSON's shape, which ``overlap.schema.json`` describes."""

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from reader.align.model import Side
 from reader.article.model import Article
 from reader.compare import Comparison
-from reader.tui.wrap import wrap
+from reader.wrap import wrap
 
 
 class RowKind(IntEnum):

@@ -13,7 +13,7 @@ from rich.segment import Segment
 
 from reader.tui.palette import Palette
 from reader.tui.strips import CompactStrip
-from reader.tui.wrap import cut_cells, wrap
+from reader.wrap import cut_cells, wrap
 
 Run = tuple[str, str]
 Line = list[Run]

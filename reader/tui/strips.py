@@ -16,7 +16,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from reader.tui.wrap import is_narrow
+from reader.wrap import is_narrow
 
 _ATTRIBUTES = (
     ("bold", 1, 22),

@@ -203,8 +203,8 @@ addEventListener("load", () => {
   const result = {
     title: document.title, requests: seen, rows: rows.length, level: level.every(Boolean),
     sentences: document.querySelectorAll("p[id]").length, visible: visible("L0") && visible("R0"),
-    current: document.querySelectorAll("p.current").length, curves, focusable, scripts: document.scripts.length,
-    wide: document.documentElement.scrollWidth - innerWidth,
+    current: document.querySelectorAll("p.current").length, curves, focusable,
+    scripts: document.scripts.length, wide: document.documentElement.scrollWidth - innerWidth,
   };
   const out = document.createElement("pre");
   out.id = "result";

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from reader import Article, Comparison, LinkKind, compare
 from reader.report import ReportOptions, render
-from reader.report.layout import Run, cells, hanging, line_cells, wrap
+from reader.report.layout import Run, hanging, line_cells, wrap
 from reader.themes import load_themes
+from reader.wrap import cells
 
 WIDTHS = (40, 60, 100, 160)
 
