@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.tui.bars import Rule
 from reader.tui.linkmap import LinkMap
+from reader.tui.screens.dialog import LinesView
 
 
 def sentences(count: int, word: str = "sentence") -> list[str]:
@@ -51,3 +52,13 @@ async def test_the_borders_of_sidebar_and_inspector_can_be_dragged(read) -> None
         assert main.inspector.size.height == 45 - 30 - 2
         await person.press("i", "i", "i")
         assert main.inspector.size.height == 45 - 30 - 2, "it is kept"
+
+
+async def test_a_second_click_on_a_list_that_is_being_left_does_nothing(read) -> None:
+    async with read() as person:
+        await person.press("T")
+        view = person.app.screen.query_one(LinesView)
+        for _ in range(3):
+            view.post_message(LinesView.Clicked(1))
+        await person.settle()
+        assert person.app.screen is person.main

@@ -204,4 +204,5 @@ class Dialog(ModalScreen[int | None], inherit_bindings=False):
             self._on_mark(self._view.marked or 0)
 
     def on_lines_view_clicked(self, event: LinesView.Clicked) -> None:
-        self.dismiss(event.index)
+        if self.is_current:  # a second click may be on its way already
+            self.dismiss(event.index)
