@@ -64,6 +64,9 @@ LESS_KEYS = {"linked scroll by 1": ("j", ""), "linked scroll by 3": ("3j", ""), 
 # The inspector larger, then closed; the sidebar closed.
 PANES_ALONE = "iis"
 
+# After so many presses back to the top: the next sentence without scrolling, a page that is full.
+AGAIN = {"next sentence": 8, "page": 3}
+
 # The budgets, in bytes, of 100 sentences at 160×45, directly: with the reader's driver and with Textual's.
 TARGETS = {
     "next sentence": (160, 2_500),
@@ -284,7 +287,7 @@ def measure(
             terminal.press(program.top, 0.3)
             found = []
             for number in range(presses):
-                if name == "page" and number and number % 3 == 0:
+                if number and number % AGAIN.get(name, presses) == 0:
                     terminal.press(program.top, 0.3)
                 found.append(terminal.press(key))
                 if undo:
