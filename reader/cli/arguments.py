@@ -153,7 +153,12 @@ def _input_options(parser: argparse.ArgumentParser) -> None:
 def _look_options(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("look")
     group.add_argument("-w", "--width", type=_checked(_width), metavar="N", help="its width, in columns")
-    group.add_argument("--color", choices=("auto", "always", "never"), help="colour in a text report")
+    group.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        metavar="WHEN",
+        help="colour in a text report: auto, always, never",
+    )
     group.add_argument(
         "--plain", action="store_true", help="words instead of signs and columns, as for a screen reader"
     )
@@ -189,12 +194,24 @@ def report_parser() -> argparse.ArgumentParser:
         "report [options] ARTICLE ARTICLE ...",
         "The comparison of two articles, or the figures of every pair of more than two.",
         run,
+        "examples:\n"
+        "  reader report ours.txt theirs.txt                        as text, in the terminal\n"
+        "  reader report ours.txt theirs.txt -o comparison.html     as a page\n"
+        "  reader report ours.txt - -f json <theirs.txt             one of them from a pipe\n"
+        "  reader report articles/ -o overlap.csv                   every pair of a folder\n"
+        "  reader report a.txt b.txt -q --fail-if 'altered-quotes>0'\n\n"
         "conditions of --fail-if: NAME OP NUMBER, with OP one of > >= < <= = !=, such as\n"
         "  altered-quotes>0   discrepancies>0   coverage<40   left-coverage<40   verbatim>=3\n"
         "exit status: 0, or 1 where --exit-code or --fail-if says so, or 2 on trouble",
     )
     parser.add_argument("articles", nargs="+", metavar="ARTICLE", help="files, folders, addresses, or -")
-    parser.add_argument("-f", "--format", choices=FORMATS, help="text, or what the ending of -o FILE says")
+    parser.add_argument(
+        "-f",
+        "--format",
+        choices=FORMATS,
+        metavar="FORMAT",
+        help=f"{', '.join(FORMATS)} (default: what the ending of -o FILE says, or else text)",
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help="write to a file, whole or not at all")
     parser.add_argument("-q", "--quiet", action="store_true", help="print nothing: only the exit status")
     parser.add_argument(
@@ -229,6 +246,9 @@ def trace_parser() -> argparse.ArgumentParser:
         "trace [options] PASSAGE ARTICLE ...",
         "Find a passage in any number of articles; each result is printed as it is found.",
         run,
+        "examples:\n"
+        "  reader trace 'We will not resign' articles/\n"
+        "  reader trace @passage.txt *.txt -f jsonl\n\n"
         "exit status, as grep: 0 found, 1 not found, 2 trouble with an article",
     )
     parser.add_argument("passage", metavar="PASSAGE", help="the words to look for, @FILE to read them, or -")

@@ -7,7 +7,14 @@ import os
 import sys
 
 from reader.article.model import Article
-from reader.cli.inputs import align_settings, expand, read_articles, settings_of
+from reader.cli.inputs import (
+    STANDARD_INPUT,
+    align_settings,
+    expand,
+    is_address,
+    read_articles,
+    settings_of,
+)
 from reader.cli.output import is_terminal
 from reader.cli.trouble import Trouble
 from reader.library import Library
@@ -44,7 +51,7 @@ def open_articles(arguments: argparse.Namespace, settings: Settings) -> list[Art
     """At least two articles: those named, or else the bundled ones. Raises Trouble."""
     names = list(expand(arguments.articles)) or [str(path) for path in seed_paths()]
     if len(names) < 2:
-        raise Trouble(f"{names[0]}: one article alone; two are needed (try 'reader --help')")
+        raise Trouble(f"{names[0]}: {_why_alone(names[0])} (try 'reader --help')")
     return read_articles(names, settings, arguments)
 
 
@@ -57,6 +64,16 @@ def load_event_loop() -> None:
         import asyncio  # noqa: F401
     finally:
         del sys.modules["ssl"]
+
+
+def _why_alone(name: str) -> str:
+    """What is wrong with one name alone: it is no second article, or was meant for a command."""
+    if name == STANDARD_INPUT or is_address(name) or os.path.exists(name):  # noqa: PTH110 (never raises)
+        return "one article alone; two are needed"
+    from reader.checked_yaml import nearest_name
+    from reader.cli.arguments import COMMANDS
+
+    return f"no such file, and no command of that name{nearest_name(name, list(COMMANDS))}"
 
 
 def keys_from_terminal() -> None:

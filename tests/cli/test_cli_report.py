@@ -132,6 +132,7 @@ def test_a_closed_pipe_is_silent(articles) -> None:
         (["report", "a", "b", "--encoding", "utf-9"], "expected the name of an encoding"),
         (["report", "a", "b", "--evidence"], "--evidence goes with --format json"),
         (["report", "-", "-"], "only once"),
+        (["reprot"], "no such file, and no command of that name (did you mean 'report'?)"),
         (["--no-such-option"], "unrecognized arguments: --no-such-option"),
         (["report", "\x1b]0;owned\x07", "b"], "␛]0;owned"),
         (["report", "a", "b", "--config", "absent.yaml"], "absent.yaml: no such file"),
@@ -263,6 +264,18 @@ def test_textual_is_never_imported_by_a_report() -> None:
     )
     finished = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert finished.stdout == "[] {0}\n"
+
+
+def test_a_text_report_loads_nothing_that_is_slow_to_load(articles) -> None:
+    code = (
+        "import sys; from reader.cli import main; status = main(['report', '--no-config', *sys.argv[1:]]); "
+        "slow = {'dataclasses', 'inspect', 'json', 'platformdirs', 'shutil', 'tempfile', 'yaml'}; "
+        "print(sorted(slow & set(sys.modules)), status, file=sys.stderr)"
+    )
+    finished = subprocess.run(
+        [sys.executable, "-c", code, *articles], capture_output=True, text=True, check=True
+    )
+    assert finished.stderr == "[] 0\n"
 
 
 def test_help_and_version(reader) -> None:
