@@ -243,6 +243,9 @@ class Session:
         pushed = len(re.findall(rb"\x1b\[>[0-9]*u", self.output))
         if len(re.findall(rb"\x1b\[<[0-9]*u", self.output)) < pushed:
             found.append("keyboard protocol left on")
+        self._draw()
+        if self.screen.cursor.attrs != self.screen.default_char:
+            found.append(f"text written as {self.screen.cursor.attrs}")
         if termios.tcgetattr(self._master)[:4] != self._attributes[:4]:
             found.append("terminal attributes (echo, line mode) left changed")
         return found

@@ -234,3 +234,22 @@ def test_a_dumb_terminal_gets_the_report(terminal):
     assert session.wait_for_exit() == 0
     assert b"\x1b[?1049h" not in session.output
     assert b"linked" in session.output
+
+
+@pytest.mark.parametrize("direct", ["", "1"])
+def test_a_line_that_stands_still_for_a_while(terminal, direct):
+    """Nothing is read while keys are pressed, so that writing blocks, and the size changes meanwhile."""
+    session = started(terminal, environment={"READER_DIRECT": direct})
+    session.type("j" * 20 + " b" * 30 + "s]")
+    time.sleep(1)
+    session.resize(130, 40)
+    time.sleep(0.3)
+    before, after = redrawn(session)
+    assert before == after
+    session.signal(signal.SIGTSTP)
+    session.wait_until(lambda: session.stopped)
+    session.type("]" * 5)
+    session.signal(signal.SIGCONT)
+    before, after = redrawn(session)
+    assert before == after
+    quit_in_order(session)
