@@ -5,6 +5,7 @@ from __future__ import annotations
 import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass
+from threading import Lock
 
 from reader.article.model import Article, Span
 from reader.search.automaton import Allowance, Exhausted, Expression
@@ -99,12 +100,15 @@ def _borders(text: str, start: int, end: int, query: Query) -> bool:
 _cache: dict[tuple[int, bool], Folded] = {}
 """The folded texts of the articles that are alive, by identity: comparing whole articles is slow."""
 
+_one_folds = Lock()  # who comes second takes what the first one has made
+
 
 def _folded(article: Article, ignore_case: bool) -> Folded:
     key = (id(article), ignore_case)
-    folded = _cache.get(key)
-    if folded is None:
-        breaks = frozenset(paragraph.span.start for paragraph in article.paragraphs)
-        folded = _cache[key] = fold(article.text, ignore_case, breaks)
-        weakref.finalize(article, _cache.pop, key, None)
+    with _one_folds:
+        folded = _cache.get(key)
+        if folded is None:
+            breaks = frozenset(paragraph.span.start for paragraph in article.paragraphs)
+            folded = _cache[key] = fold(article.text, ignore_case, breaks)
+            weakref.finalize(article, _cache.pop, key, None)
     return folded

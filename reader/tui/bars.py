@@ -52,6 +52,8 @@ class TitleBar(Drawn):
             else:
                 line.append((f" {number} {tab.value} ", "bar"))
         if width_of(line) > width:
+            line = [(text.strip() + " " if text.strip() else " ", style) for text, style in line]
+        if width_of(line) > width:
             line = [(text.replace(" ", "") + " " if text.strip() else " ", style) for text, style in line]
         return clip(line, width)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from reader.align.model import Change, Explanation, Link, Op, Side
 from reader.article.hidden import find_hidden_differences
 from reader.match.model import Discrepancy, QuoteMatch, QuoteVerdict
-from reader.tui.lines import Line, Run, wrap_runs
+from reader.tui.lines import Line, Run, clip, wrap_runs
 from reader.tui.linked import other_side
 from reader.tui.pane import GLYPHS, MARK_GLYPHS, MOVED_GLYPH, NOTE_GLYPH
 from reader.tui.reading import QUIET, Reading
@@ -145,7 +145,7 @@ def _quiet_runs(link: Link) -> list[Run]:
             counts[edit.change.value] = counts.get(edit.change.value, 0) + 1
     if not counts:
         return []
-    told = ", ".join(f"{name} {count}" for name, count in counts.items())
+    told = ", ".join(f"{name} ({count})" for name, count in counts.items())
     return [("also differs in ", "muted"), (told, "muted")]
 
 
@@ -188,7 +188,7 @@ def _unlinked(reading: Reading, width: int) -> list[Line]:
             words = ", ".join(visible(word) for word in nearest.shared[:TELLING])
             runs += [("; shares ", "muted"), (words, "text")]
         runs.append((f"  {span.of(reading.text_of(other))}", "muted"))
-        lines.append(wrap_runs(runs, width)[0])
+        lines.append(clip(runs, width))
     if len(lines) == 1:
         lines[0].append((": no sentence there comes near", "muted"))
     return lines

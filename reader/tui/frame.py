@@ -63,7 +63,7 @@ def divide(
     foot = 0
     if inspector is not Size.CLOSED and height >= 12:
         if inspector is Size.LARGE:
-            foot = max(4, min(height // 2, 2 * wanted + 6))
+            foot = max(4, min(height // 2, wanted + 6))
         else:
             foot = max(2, min(8, (height - 2) // 5, wanted))
         if foot_height is not None and inspector is Size.NORMAL:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from textual import events
 
 from reader.tui.drawn import Drawn
-from reader.tui.lines import Line, to_strip
+from reader.tui.lines import Line, spread, to_strip
 from reader.tui.palette import Palette
 from reader.tui.strips import CompactStrip
 
@@ -50,7 +50,7 @@ class Inspector(Drawn):
         line = self.lines[index] if index < len(self.lines) else []
         hidden = len(self.lines) - self.top - self.height_shown
         if hidden > 0 and y == self.height_shown - 1:
-            return [*line, (f" … {hidden} more", "muted")]
+            return spread(line, [(f" … {hidden} more: i J K ", "muted")], self.size.width - 1)
         return line
 
     def render_line(self, y: int) -> CompactStrip:

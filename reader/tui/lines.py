@@ -58,7 +58,10 @@ def wrap_runs(runs: Sequence[Run], width: int, *, indent: int = 0) -> list[Line]
     width = max(1, width)
     indent = indent if indent < width // 2 else 0
     lines: list[Line] = []
-    spans = wrap(text, 0, len(text), width - indent)
+    spans = wrap(text, 0, len(text), width)
+    if indent and len(spans) > 1:
+        # Only the lines after the first are set in.
+        spans = [spans[0], *wrap(text, spans[1][0], len(text), width - indent)]
     bounds: list[tuple[int, int, str]] = []
     at = 0
     for part, style in runs:

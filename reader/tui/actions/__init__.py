@@ -43,9 +43,12 @@ class _Actions:
     def __init__(self) -> None:
         self._found: dict[str, Action] = {}
 
+    def load(self) -> None:
+        """Collect them now: the first key need not wait for it."""
+        self._found = self._found or _collect()
+
     def __getitem__(self, name: str) -> Action:
-        if not self._found:
-            self._found = _collect()
+        self.load()
         return self._found[name]
 
 

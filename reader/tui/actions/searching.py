@@ -55,8 +55,9 @@ def _look_nearby(screen: MainScreen, typed: str) -> str:
         query = Query.parse(typed)
     except QueryError:
         return look_for(screen, typed)
-    found: dict[Side, Hits] = {}
-    for side in SIDES:
+    found: dict[Side, Hits] = dict.fromkeys(SIDES, Hits(()))
+    # The texts are folded in a thread, which must not be waited for.
+    for side in SIDES if screen.folding is not None and screen.folding.is_finished else ():
         article, here = comparison.article(side), screen.reading.cursor[side]
         starts = [article.sentences[at].span.start if at > 0 else 0 for at in (here - BEFORE, here)]
         above, below = (find_hits(article, query, start, NEARBY).spans for start in starts)
@@ -133,14 +134,15 @@ def search(screen: MainScreen, count: int | None) -> None:
 
 def _prepare(screen: MainScreen) -> None:
     """Fold the texts for the search while the person thinks of what to type."""
-    comparison, query = screen.reading.comparison, Query.parse("a")
+    comparison = screen.reading.comparison
 
     def fold() -> None:
-        for side in SIDES:
-            find_hits(comparison.article(side), query, most=1)
+        for typed in ("any case", "As It Is"):
+            for side in SIDES:
+                find_hits(comparison.article(side), Query.parse(typed), most=1)
 
-    if len(comparison.left.text) + len(comparison.right.text) > LONG:
-        screen.app.run_worker(fold, thread=True, group="fold")
+    if len(comparison.left.text) + len(comparison.right.text) > LONG and screen.folding is None:
+        screen.folding = screen.app.run_worker(fold, thread=True, group="fold")
 
 
 def _hit_here(screen: MainScreen) -> bool:

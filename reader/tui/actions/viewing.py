@@ -73,6 +73,7 @@ def column(screen: MainScreen, count: int | None) -> None:
     screen.column = not (screen.frame is not None and screen.frame.column)
     screen.lead = screen.reading.side
     screen.layouts = {}
+    screen.whole_at.clear()
     screen.left_pane.top = screen.right_pane.top = 0
     screen.divide_screen()
 

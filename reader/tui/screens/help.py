@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from reader.tui.keys import TOPICS, Keymap, commands_of
 from reader.tui.lines import Line, width_of, wrap_runs
@@ -15,6 +16,11 @@ KINDS = (
     ("rewritten", "the same in other words"),
     ("fragment", "part of one in the other"),
 )
+EDITS = (("struck", "delete", "taken out there"), ("underlined", "insert", "put in there"))
+
+KEYS = 10
+INDENT = 2 + KEYS + 1
+"""The cells of the keys, and those before what they do."""
 
 
 class HelpScreen(Dialog):
@@ -26,7 +32,7 @@ class HelpScreen(Dialog):
             lambda width: [help_lines(keymap, width)],
             choose=False,
             keys="j k scroll · Esc leave · every key can be changed in config.yaml",
-            width=112,
+            width=158,
         )
 
 
@@ -34,42 +40,52 @@ def help_lines(keymap: Keymap, width: int) -> list[Line]:
     """All keys: in two columns where there is room for them."""
     blocks = [_topic(keymap, topic) for topic in TOPICS]
     blocks.append(_signs())
-    columns = 1 if width < 84 else 2
+    columns = 1 if width < 84 else 2 if width < 144 else 3
     room = width // columns - 1
-    blocks = [[part for line in block for part in wrap_runs(line, room, indent=17)] for block in blocks]
-    if columns == 1:
-        return [line for block in blocks for line in (*block, [])]
-    half = width // 2
-    total = sum(len(block) + 1 for block in blocks)
-    left: list[Line] = []
-    right: list[Line] = []
-    for block in blocks:
-        column = left if not right and len(left) + len(block) // 2 <= total // 2 else right
-        column += [*block, []]
-    rows = max(len(left), len(right))
-    left += [[]] * (rows - len(left))
-    right += [[]] * (rows - len(right))
-    return [_beside(a, b, half) for a, b in zip(left, right, strict=True)]
+    blocks = [[part for line in block for part in wrap_runs(line, room, indent=INDENT)] for block in blocks]
+    return _beside(_columns(blocks, columns), width // columns)
 
 
-def _beside(left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]], half: int) -> Line:
-    return [*left, (" " * max(1, half - width_of(left)), "text"), *right]
+def _columns(blocks: Sequence[list[Line]], count: int) -> list[list[Line]]:
+    """The topics in their order in so many columns, the highest of which is as low as can be."""
+    heights = [len(block) + 1 for block in blocks]
+    limit = max(*heights, -(-sum(heights) // count))
+    while True:
+        columns: list[list[Line]] = [[]]
+        for block, height in zip(blocks, heights, strict=True):
+            if columns[-1] and len(columns[-1]) + height > limit + 1:
+                columns.append([])
+            columns[-1] += [*block, []]
+        if len(columns) <= count:
+            return columns
+        limit += 1
+
+
+def _beside(columns: list[list[Line]], width: int) -> list[Line]:
+    rows: list[Line] = []
+    for parts in zip_longest(*columns, fillvalue=()):
+        row: Line = []
+        for number, part in enumerate(parts):
+            row += [(" " * max(0, number * width - width_of(row)), "text"), *part]
+        rows.append(row)
+    return rows
 
 
 def _topic(keymap: Keymap, topic: str) -> list[Line]:
     lines: list[Line] = [[(topic, "title")]]
     for command in commands_of(topic):
         keys = keymap.shown(command.name, most=2)
-        lines.append([(f"  {keys:<14} ", "key"), (command.summary, "text")])
+        lines.append([(f"  {keys:<{KEYS}} ", "key"), (command.summary, "text")])
     return lines
 
 
 def _signs() -> list[Line]:
     lines: list[Line] = [[("Signs", "title")]]
     for kind, meaning in KINDS:
-        lines.append([(f"  {GLYPHS[kind]:<14} ", kind), (f"{kind}: {meaning}", "text")])
-    lines.append([(f"  {POSSIBLE_GLYPH:<14} ", "possible"), ("falls a little short of a link", "text")])
-    lines.append([(f"  {MOVED_GLYPH:<14} ", "moved"), ("moved: the order differs there", "text")])
-    lines.append([("  struck         ", "delete"), ("taken out on the other side", "text")])
-    lines.append([("  underlined     ", "insert"), ("put in on the other side", "text")])
+        lines.append([(f"  {GLYPHS[kind]:<{KEYS}} ", kind), (f"{kind}: {meaning}", "text")])
+    lines.append([(f"  {POSSIBLE_GLYPH:<{KEYS}} ", "possible"), ("falls a little short of a link", "text")])
+    lines.append([(f"  {MOVED_GLYPH:<{KEYS}} ", "moved"), ("moved: the order differs there", "text")])
+    for shown, style, meaning in EDITS:
+        pad = " " * (INDENT - 2 - len(shown))
+        lines.append([("  ", "text"), (shown, style), (pad + meaning, "text")])
     return lines

@@ -26,13 +26,17 @@ def lay_out(screen: MainScreen) -> None:
         width = _text_width(screen.left_pane, frame.left, limit)
         layout = lay_out_column(reading.comparison, reading.display, screen.lead, width, INDENT, shown)
         screen.layouts = {"left": layout, "right": layout}
+        screen.whole_at.clear()
     else:
         for side in SIDES:
             pane = screen.pane(side)
             width = _text_width(pane, frame.left if side == "left" else frame.right, limit)
+            if shown is None and screen.whole_at.get(side) == width:
+                continue
             screen.layouts[side] = lay_out_article(
                 reading.comparison.article(side), reading.text_of(side), side, width, shown
             )
+            screen.whole_at[side] = width if shown is None else 0
     _take_possible(screen)
     for side in SIDES:
         pane = screen.pane(side)
@@ -48,7 +52,6 @@ def take_links(screen: MainScreen) -> None:
     if screen.frame.column or screen.reading.shown() is not None:
         screen.lay_out()
         return
-    screen.followers = {}
     _take_possible(screen)
     for side in SIDES:
         screen.pane(side).forget()

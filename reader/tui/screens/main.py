@@ -14,6 +14,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.worker import Worker
 
 from reader.align.model import AlignSettings, Side
 from reader.compare import Comparison
@@ -96,8 +97,10 @@ class MainScreen(Screen[None], inherit_bindings=False):
         self.search_text = ""
         self.searched: str | None = None  # what all hits are there of
         self.search_complete = True
+        self.folding: Worker[None] | None = None
         self.frame: Frame | None = None
         self.layouts: dict[Side, Layout] = {}
+        self.whole_at: dict[Side, int] = {}  # the width in which all of a side is laid out now
         self.followers: dict[Side, Follower] = {}
         self._digit_timer: Timer | None = None
         self._view_taken = False
@@ -162,6 +165,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         # What is there now stays: looking for garbage need not go over it, so it can be looked for often.
         gc.freeze()
         gc.set_threshold(4_000, 10, 10)
+        ACTIONS.load()
         if self.unaligned is not None:
             self.app.align(self, self.unaligned)
         else:
@@ -204,10 +208,11 @@ class MainScreen(Screen[None], inherit_bindings=False):
         """Lines that the pair's longest linked sentences would need, so that the panes keep their height."""
         links = self.reading.comparison.links[:400]
         longest = max(
-            (sum(len(s) for s in link.left_spans) for link in links),
+            (sum(len(s) for s in (*link.left_spans, *link.right_spans)) for link in links),
             default=0,
         )
-        return 3 + longest // max(20, width - 10)
+        # What the two have in common stands there once.
+        return 4 + longest * 2 // 3 // max(20, width - 10)
 
     def _place_widgets(self, frame: Frame) -> None:
         self.left_pane.styles.width = frame.left
@@ -228,7 +233,6 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def lay_out(self) -> None:
         """Lay the articles out in the width that they have; the cursor stays at its row."""
-        self.followers = {}
         laying_out.lay_out(self)
 
     # -- showing: cursors, scrolling, everything that follows -------------------------------------------
@@ -297,11 +301,12 @@ class MainScreen(Screen[None], inherit_bindings=False):
         return bring_into_view(pane.top, height, rows.first, rows.first + min(tall, height))
 
     def _follower(self, side: Side) -> Follower:
-        found = self.followers.get(side)
-        if found is None:
-            other = other_side(side)
-            found = Follower(self.reading.comparison, side, self.layouts[side], self.layouts[other])
-            self.followers[side] = found
+        found, comparison = self.followers.get(side), self.reading.comparison
+        mine, other = self.layouts[side], self.layouts[other_side(side)]
+        if found is None or not (
+            found.comparison is comparison and found.mine is mine and found.other is other
+        ):
+            found = self.followers[side] = Follower(comparison, side, mine, other)
         return found
 
     def _mark_cursors(self, column: bool) -> None:
