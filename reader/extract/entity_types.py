@@ -32,6 +32,9 @@ _PLACE_ENDING = re.compile(
     r".{2,}(?:stan|land|ville|burg|shire|pur|abad|grad|city|town|bad|nagar|polis|istan|ford|mouth|field)",
     re.IGNORECASE,
 )
+_KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]{2,6}")
+"""A given name of two syllables, as of Koreans and Taiwanese: ``Geun-hye``, ``Ing-wen``."""
+
 _ENOUGH = 0.3
 _FURTHER = {True: 0.6, False: 0.25}
 _SURE = 3.5
@@ -100,7 +103,9 @@ def _head_scores(parts: Sequence[Token], scores: Scores) -> None:
         if head in v.ORGANIZATION_WORDS:
             scores[ORGANIZATION] += weight * single
         elif head in v.PLACE_WORDS:
-            surname = len(parts) == 2 and v.plain(parts[0].text) in v.GIVEN and head not in v.PLACE_NOUNS
+            first = v.plain(parts[0].text)
+            given = first in v.GIVEN or _KOREAN.fullmatch(first) is not None
+            surname = len(parts) == 2 and given and head not in v.PLACE_NOUNS
             scores[PLACE] += weight * single * (0.3 if surname else 1.0)
         elif head in v.OTHER_WORDS:
             scores[OTHER] += weight * single
@@ -130,6 +135,7 @@ def _person_scores(words: Sequence[str], capital: Sequence[Token], scores: Score
     if words[0].lower() in v.TITLES and len(words) == 2:
         scores[PERSON] += 2.0 * (words[1] in v.GIVEN or words[1] in v.SURNAMES)
     scores[PERSON] += 3.0 * given + 1.5 * family + 0.8 * (words[0] in v.SURNAMES)
+    scores[PERSON] += 3.0 * any(_KOREAN.fullmatch(word) is not None for word in words)
     if any(len(word) == 1 for word in words[1:-1]) or (len(words[0]) == 1):
         scores[PERSON] += 2.0
     if any(
@@ -148,7 +154,10 @@ def _person_scores(words: Sequence[str], capital: Sequence[Token], scores: Score
         scores[PERSON] += 0.7 * (not is_common(capital[0].lower))
     elif common and not (given or family):
         scores[ORGANIZATION] += 0.7
-    if any(token.text.isupper() and 1 < len(token.text) <= _LONGEST_ACRONYM for token in capital):
+    initials = len(words) == 2 and len(words[0]) == 2 and words[0].isupper() and not common
+    if initials and not (words[0] in v.ALIASES or words[0] in v.ORGANIZATIONS):
+        scores[PERSON] += 1.0  # JK Rowling
+    elif any(token.text.isupper() and 1 < len(token.text) <= _LONGEST_ACRONYM for token in capital):
         scores[ORGANIZATION] += 1.2
         scores[PERSON] -= 1.5
 

@@ -26,6 +26,8 @@ _STATE_OF = re.compile(
     r"(?:federal |islamic |people's |socialist |democratic |united |plurinational |bolivarian |arab )*"
     r"(?:republic|kingdom|state|commonwealth|city) of (?:the )?"
 )
+_TWO_INITIALS = re.compile(r"^([A-Z])([A-Z]) (?=[A-Z][a-z])")
+_MINISTRY = re.compile(r"(ministry|department) of (?:the )?(.+)")
 _SMALL = frozenset(["of", "the", "for", "and", "on", "in", "de", "la", "y", "&", "to"])
 _SUFFIXES = frozenset(
     ["jr", "sr", "i", "ii", "iii", "iv", "phd", "md", "frs", "obe", "mbe", "cbe", "dbe", "ra"]
@@ -80,6 +82,7 @@ def key_of(text: str) -> str:
     for british, american in _SPELLING:
         if british in key and len(key) > 7:
             key = key.replace(british, american)
+    key = _MINISTRY.sub(r"\2 \1", key, count=1)
     stripped = _STATE_OF.sub("", key, count=1) if " of " in key else key
     return stripped if v.is_place(stripped.title()) else key
 
@@ -124,7 +127,8 @@ def merge(names: Sequence[Name], links: Sequence[tuple[int, int]] = ()) -> list[
 
 
 def _words(text: str) -> list[str]:
-    key = v.plain(text).lower().replace(".", " ").replace("’", "'")
+    plain = _TWO_INITIALS.sub(r"\1 \2 ", v.plain(text))
+    key = plain.lower().replace(".", " ").replace("’", "'")
     return [word for word in key.split() if word != "the"]
 
 
@@ -184,6 +188,10 @@ def _same_person(short: Sequence[str], long: Sequence[str]) -> bool:
         return True
     if short[-1] != long[-1] and short[0] != long[-1]:
         return list(short) == list(long[: len(short)])
+    if len(short) > 2 and short[0] == long[0] and short[-1] == long[-1]:
+        pairs = zip(short[1:-1], long[1:-1], strict=False)
+        if any(one[0] != other[0] for one, other in pairs):
+            return False  # George W. Bush, George H. W. Bush
     rest = list(long[:-1])
     for word in short[:-1] if short[-1] == long[-1] else short[1:]:
         match = next(

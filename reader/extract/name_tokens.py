@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from reader.article.model import Article
 from reader.extract import vocabulary as v
+from reader.extract.lexicon import load
 from reader.extract.lexicon.common import is_common
 from reader.extract.packed import packed
 
@@ -42,6 +43,10 @@ _AFTER_HYPHEN = frozenset(
         "area",
         "free",
     ]
+)
+_SAYING = load("reporting").words["speech"]
+_ACTING = frozenset(
+    {"has", "is", "was", "will", "had", "sued", "bought", "posted", "launched", "cut", "raised"}
 )
 _ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|ul)-[^\W\d_a-z]")
 """The Arabic article before a name: ``al-Sharaa``."""
@@ -195,6 +200,9 @@ class Evidence:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.capital: Counter[str] = Counter()
         self.small: Counter[str] = Counter()
+        self._acting: set[int] = set()
+        """Where a sentence begins with a word that does something: ``Apple sued``."""
+
         self._in_names: set[str] = set()
         """The first words of names of several."""
 
@@ -204,6 +212,8 @@ class Evidence:
             elif not token.capital:
                 self.small[token.lower] += 1
         for token, following in pairwise(tokens):
+            if token.first and following.close and (following.lower in _ACTING or following.lower in _SAYING):
+                self._acting.add(token.start)
             apart = not following.close or following.first or token.possessive or token.doubtful
             if token.capital and following.capital and not (apart or is_common(following.lower)):
                 self._in_names.add(token.lower)
@@ -221,6 +231,8 @@ class Evidence:
             return True
         if self.small[lower]:
             return False
+        if bare in v.ORGANIZATIONS and (token.possessive or token.start in self._acting):
+            return True
         if lower in self._in_names and (bare in v.SURNAMES or bare in v.GIVEN):
             return True
         return (acronym and not token.doubtful) or not is_common(lower)

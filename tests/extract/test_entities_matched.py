@@ -1,5 +1,7 @@
 """The names of two articles brought together."""
 
+import pytest
+
 from reader.article.model import Article
 from reader.extract.model import EntityKind
 from reader.match.entities import match_entities
@@ -61,3 +63,29 @@ def test_two_people_of_one_surname_stay_two() -> None:
 
 def test_nothing_matches_nothing() -> None:
     assert match_entities(Article.from_text(""), Article.from_text("")) == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "name"),
+    [
+        ("The Ministry of Defence denied it.", "The Defense Ministry denied it.", "Ministry of Defence"),
+        ("J. K. Rowling spoke.", "JK Rowling spoke.", "J. K. Rowling"),
+        ("He met Park Geun-hye.", "He met Geun-hye Park.", "Park Geun-hye"),
+        ("Apple Inc. sued Samsung.", "Apple sued Samsung.", "Apple Inc"),
+        ("Amnesty International’s report came.", "Amnesty’s report came.", "Amnesty International"),
+        (
+            "The Democratic People’s Republic of Korea fired a missile.",
+            "North Korea fired a missile.",
+            "North Korea",
+        ),
+    ],
+)
+def test_one_thing_by_two_names(left: str, right: str, name: str) -> None:
+    assert matched(left, right)[name].counts == (1, 1)
+
+
+def test_other_middle_initials_are_other_people() -> None:
+    assert matched("George W. Bush spoke.", "George H. W. Bush spoke.").keys() == {
+        "George W. Bush",
+        "George H. W. Bush",
+    }
