@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Settings:
     """The settings in force. ``reader config`` prints them; the README explains them.
 
-    ``keys`` maps an action's name to the keys that start it, in place of its own; ``column_width`` is the
+    ``keys`` maps an action's name to the keys that start it, in place of its own, ``key_places`` to where
+    that is set (``config.yaml:3``); ``column_width`` is the
     widest that a column of text becomes, in cells (0: as wide as there is room).
     """
 
@@ -38,6 +39,7 @@ class Settings:
     color: str = "auto"
     encoding: str = ""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    key_places: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 EXPLANATIONS = {
@@ -198,7 +200,8 @@ def load_settings(
     if problems:
         raise SettingsError(problems)
     for name in field_names(Settings):
-        origins.setdefault(name, "default")
+        if name in EXPLANATIONS:
+            origins.setdefault(name, "default")
     return LoadedSettings(replace(Settings(), **values), origins, path, found)
 
 
@@ -244,6 +247,7 @@ def _from_file(
             if isinstance(node, Table):
                 known = actions() if actions else ()
                 values["keys"] = _keys(path, node, known, origins, problems)
+                values["key_places"] = {action: origins[f"keys.{action}"] for action in values["keys"]}
             elif not (isinstance(node, Scalar) and not node.text):
                 problems.append(f"{origin}: keys: expected 'action: key' lines below it")
         elif name not in CHECKS:

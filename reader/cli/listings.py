@@ -8,8 +8,7 @@ from typing import Any
 from reader.cli.inputs import settings_of
 from reader.cli.output import write_output
 from reader.cli.trouble import say
-from reader.record import field_names
-from reader.settings import EXPLANATIONS, Settings, config_folder
+from reader.settings import EXPLANATIONS, config_folder
 from reader.visible import visible
 
 
@@ -39,7 +38,7 @@ def run_config(arguments: argparse.Namespace) -> int:
     else:
         where = f"{visible(str(loaded.path))}{'' if loaded.found else ' (not there)'}"
     lines = [f"# config file: {where}"]
-    for name in field_names(Settings):
+    for name in EXPLANATIONS:
         value = getattr(loaded.settings, name)
         if name == "keys":
             lines += _keys(value, loaded.origins)
@@ -47,6 +46,10 @@ def run_config(arguments: argparse.Namespace) -> int:
         shown = f"{name}: {_yaml(value)}"
         lines.append(f"{shown:<28}# {visible(loaded.origins[name])}; {EXPLANATIONS[name]}")
     write_output("\n".join(lines) + "\n")
+    from reader.tui.keys import Keymap
+
+    for problem in Keymap(loaded.settings.keys, loaded.settings.key_places).problems:
+        say(problem)
     return 0
 
 

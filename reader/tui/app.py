@@ -84,7 +84,7 @@ class ReaderApp(App[int]):
         self.library = library
         self.settings = settings
         self.first_pair = pair
-        self.keymap = Keymap(settings.keys)
+        self.keymap = Keymap(settings.keys, settings.key_places)
         self.search_history = SearchHistory.open()
         self.palette = Palette(theme, colour=self.colour)
         self.register_theme(textual_theme(theme))

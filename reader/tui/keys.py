@@ -128,11 +128,17 @@ class Keymap:
     """Which keys start which command.
 
     ``overrides`` replaces the keys of the commands that it names. Where two commands then want one key, the
-    one that was set by hand has it; ``problems`` says in one line each what could not be done.
+    one that was set by hand has it; ``problems`` says in one line each what cannot be reached any more.
+    ``places`` says where (``config.yaml:3``) the keys of each of these commands were set.
     """
 
-    def __init__(self, overrides: Mapping[str, tuple[str, ...]] | None = None) -> None:
+    def __init__(
+        self,
+        overrides: Mapping[str, tuple[str, ...]] | None = None,
+        places: Mapping[str, str] | None = None,
+    ) -> None:
         overrides = overrides or {}
+        places = places or {}
         self.problems: list[str] = []
         self.keys: dict[str, tuple[str, ...]] = {c.name: overrides.get(c.name, c.keys) for c in COMMANDS}
         self._commands: dict[tuple[str, ...], Command] = {}
@@ -142,14 +148,29 @@ class Keymap:
             for key in self.keys[command.name]:
                 sequence = tuple(key.split(" "))
                 holder = self._commands.setdefault(sequence, command)
-                if holder is not command:
-                    if command.name in overrides:
-                        self.problems.append(
-                            f"keys: {shown_key(key)} is bound to both {holder.name} and {command.name}"
-                        )
-                    self.keys[command.name] = tuple(k for k in self.keys[command.name] if k != key)
-        for sequence in self._commands:
-            self._prefixes.update(sequence[:length] for length in range(1, len(sequence)))
+                if holder is command:
+                    continue
+                self.keys[command.name] = tuple(k for k in self.keys[command.name] if k != key)
+                place = places.get(holder.name, "keys")
+                if command.name in overrides:
+                    self.problems.append(
+                        f"{place}: {shown_key(key)} is bound to both {holder.name} and {command.name}"
+                    )
+                elif not self.keys[command.name]:
+                    self.problems.append(
+                        f"{place}: {shown_key(key)} starts {holder.name}; {command.name} has no key now"
+                    )
+        for sequence, command in self._commands.items():
+            for length in range(1, len(sequence)):
+                self._prefixes.add(sequence[:length])
+                first = self._commands.get(sequence[:length])
+                if first is not None and {first.name, command.name} & set(overrides):
+                    key, shorter = " ".join(sequence), " ".join(sequence[:length])
+                    place = places.get(first.name) or places.get(command.name, "keys")
+                    self.problems.append(
+                        f"{place}: {shown_key(shorter)} starts {first.name} at once;"
+                        f" {shown_key(key)} ({command.name}) cannot be reached"
+                    )
 
     def command(self, sequence: tuple[str, ...]) -> Command | None:
         """The command that these keys start."""

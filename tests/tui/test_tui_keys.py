@@ -211,6 +211,19 @@ def test_two_commands_set_to_one_key_are_a_problem_that_names_both() -> None:
     assert keymap.command(("j",)) is not None
 
 
+def test_a_command_that_is_left_without_a_key_is_told_with_its_place() -> None:
+    keymap = Keymap({"next_link": ("n",)}, {"next_link": "config.yaml:7"})
+    assert keymap.problems == ["config.yaml:7: n starts next_link; search_next has no key now"]
+    assert Keymap({"next_link": ("n",), "search_next": ("M",)}).problems == []
+
+
+def test_keys_that_cannot_be_reached_are_told_with_their_place() -> None:
+    keymap = Keymap({"lock": ("z",)}, {"lock": "config.yaml:3"})
+    assert keymap.problems[0] == "config.yaml:3: z starts lock at once; zt (row_top) cannot be reached"
+    assert len(keymap.problems) == 3
+    assert Keymap().problems == []
+
+
 def test_a_sequence_of_ones_own() -> None:
     keys = KeyReader(Keymap({"first": ("g g",)}))
     assert typed(keys, "g") == []
