@@ -132,12 +132,6 @@ def noun_phrase(tokens: Sequence[Token], start: int, high: int) -> Range | None:
     return (start, end) if end > start else None
 
 
-def _ends_phrase(token: Token, first: bool) -> bool:
-    if first:
-        return token.lower in CONJUNCTIONS - DETERMINERS
-    return token.lower in CONJUNCTIONS - {"and"} or (token.lower in PRONOUNS and token.lower != "one")
-
-
 def _may_stand_between(token: Token) -> bool:
     if token.is_name and token.lower not in ("I",):
         return False
