@@ -193,7 +193,7 @@ def _pairs(labels: Iterable[object]) -> int:
 
 
 def speed() -> list[str]:
-    """The processor time for all that is found in and between two seed articles, and in one of 2,000 sentences."""
+    """The processor time for what is found in and between two articles, and in one of 2,000 sentences."""
     texts = [path.read_text(encoding="utf-8") for path in seed_paths()]
     best = min(_pair_time(texts[0], texts[2]) for _ in range(7))
     long = "\n\n".join(texts * (2000 // sum(len(Article.from_text(text).sentences) for text in texts) + 1))
