@@ -319,3 +319,25 @@ async def test_losing_the_focus_changes_nothing(read) -> None:
             person.app.post_message(event)
             await person.settle()
             assert person.everything == before
+
+
+@pytest.mark.command("palette")
+async def test_the_palette_again_and_again(read) -> None:
+    from textual.events import Key
+
+    async with read() as person:
+        for _ in range(5):
+            for key in ("ctrl+p", "escape", "ctrl+p", "ctrl+p", "pagedown", "escape", "escape"):
+                person.app.post_message(Key(key, None))
+        await person.settle()
+        await person.until(lambda: person.app.is_running)
+
+
+@pytest.mark.command("palette")
+@pytest.mark.parametrize("size", [(20, 5), (30, 8), (80, 24)])
+async def test_paging_in_the_palette_of_a_small_terminal(read, size) -> None:
+    async with read(size=size, drawn=True) as person:
+        await person.press("ctrl+p")
+        assert len(person.app.screen_stack) == 2
+        await person.press("down", "pagedown", "pagedown", "pageup", "down", "pageup", "escape")
+        await person.until(lambda: person.app.screen is person.main)

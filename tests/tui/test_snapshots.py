@@ -34,7 +34,7 @@ def looks_the_same(snap_compare, seeds, make_person):
 
 
 @pytest.mark.parametrize("theme", ["ink", "paper", "terminal"])
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", [WIDE, MIDDLE, NARROW], ids=lambda size: f"{size[0]}x{size[1]}")
 def test_reading_a_linked_sentence(looks_the_same, theme: str, size: tuple[int, int]) -> None:
     assert looks_the_same(theme, size, "]")
 

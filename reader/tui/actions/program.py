@@ -89,7 +89,11 @@ def set_threshold(screen: MainScreen, typed: str) -> None:
 
 
 def palette(screen: MainScreen, count: int | None) -> None:
-    screen.app.action_command_palette()
+    from reader.tui.screens.command_palette import ReaderPalette
+
+    if not any(isinstance(other, ReaderPalette) for other in screen.app.screen_stack):
+        # Without the name that Textual gives it: the one before may still be on its way out.
+        screen.app.push_screen(ReaderPalette())
 
 
 def redraw(screen: MainScreen, count: int | None) -> None:
