@@ -122,7 +122,7 @@ class ReaderApp(App[int]):
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
-        for number in SIGNALS:
+        for number in () if self.is_headless else SIGNALS:
             try:
                 loop.add_signal_handler(number, self._hung_up, number)
             except (NotImplementedError, RuntimeError, ValueError):

@@ -187,7 +187,8 @@ def scroll_pane(screen: MainScreen, pane: ArticlePane, rows: int, *, top: int | 
     reading = screen.reading
     if not screen.frame.column and reading.locked:
         beside = screen.pane(other_side(pane.side))
-        beside.scroll_rows(beside.top + moved)
+        last = max(0, len(beside.layout_rows.rows) - 1)  # some of it stays in view, however short it is
+        beside.scroll_rows(max(1 - height, min(beside.top + moved, last)))
     # The cursor is carried along when its sentence leaves the screen.
     side = reading.side
     mine = screen.pane(side)
