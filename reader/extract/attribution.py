@@ -45,6 +45,7 @@ _MOST_QUOTATIONS = 4
 _ENDS = frozenset(",?!—–-…")
 _FOLLOWS_CUE = PREPOSITIONS | {"when", "while", "as", "after", "before", "again", "later"}
 _SUBORDINATORS = frozenset({"where", "when", "while", "which", "who", "whose", "because", "after", "before"})
+_RELATIVES = frozenset({"who", "which"})
 _ISSUING = frozenset({"issued", "released", "posted", "published"})
 _NOT_NAMING = frozenset({"for", "on", "upon"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
@@ -141,6 +142,8 @@ def _after(tokens: Sequence[Token], at: int, text: str) -> Attribution | None:
             return Attribution(speaker, index, "source", 0.9) if speaker else None
         verb = is_verb(tokens, index, verbs) or (free and _ends_clause(tokens, index, start, end))
         if index > start and verb and (speaker := subject_before(tokens, index, start)):
+            if tokens[speaker[0]].lower in _RELATIVES:
+                continue  # an official, who spoke in private, said
             return Attribution(speaker, index, "after", 0.95 if free else 0.8)
     return None
 

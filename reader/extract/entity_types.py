@@ -76,7 +76,9 @@ def name_scores(candidate: Candidate, tokens: Sequence[Token]) -> Scores:
         text = parts[0].text
         if len(text) > _LONGEST:
             return scores
-        if _ACRONYM.fullmatch(text) and not v.is_place(bare):
+        if text[1:].isdigit():
+            scores[OTHER] += 1  # a road, a sort of aircraft
+        elif _ACRONYM.fullmatch(text) and not v.is_place(bare):
             scores[ORGANIZATION] += 1.8
         elif _MIXED.fullmatch(text) and not text.startswith(("Mc", "Mac", "De", "Di", "La", "Le", "O")):
             scores[ORGANIZATION] += 1.6

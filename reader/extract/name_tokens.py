@@ -131,7 +131,10 @@ def _sentence_tokens(text: str, start: int, end: int, headline: bool) -> Iterato
                 first,
                 doubtful,
             )
-            if word in _SENTENCE_MARKS:
+            closing = word in "\"'" and position == before and text[position + 1 : position + 2].isspace()
+            if closing:
+                worded = False  # “Why?” Trump asked: the capital says something
+            elif word in _SENTENCE_MARKS:
                 first = not (worded and close and word in _QUOTES)
                 worded = False
             else:

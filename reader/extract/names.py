@@ -304,7 +304,18 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, title: str) -> Iter
         first += 1
     while last - first > 2 and tokens[last - 1].lower in _HONOURS:
         last -= 1
-    if last - first > 1 and tokens[first].lower in ("ngo", "ngos", "ceo", "mp", "mps", "no"):
+    if last - first > 1 and tokens[first].lower in (
+        "ngo",
+        "ngos",
+        "ceo",
+        "mp",
+        "mps",
+        "no",
+        "pc",
+        "dci",
+        "mep",
+        "msp",
+    ):
         first += 1
     if last - first > 1 and (parts := _leading_demonym(tokens, first, last)):
         yield _candidate(tokens, first, parts, "")

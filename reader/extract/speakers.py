@@ -55,7 +55,7 @@ def subject_before(tokens: Sequence[Token], verb: int, low: int) -> Range | None
             return clause_subject(tokens, low, at)
         if token.lower in CONJUNCTIONS or token.lower in PREPOSITIONS or token.lower == "to":
             return None
-        return _head(tokens, _part_start(tokens, at, low), at + 1)
+        return _head(tokens, _after_verb(tokens, _part_start(tokens, at, low), at), at + 1)
     if token.text in (",", "—", "–", "-"):
         return _with_apposition(tokens, low, at)
     if token.text == "." and at > low and _is_abbreviation(tokens, at):
@@ -165,6 +165,14 @@ def _part_start(tokens: Sequence[Token], at: int, low: int) -> int:
             break
         at -= 1
     return at + 1
+
+
+def _after_verb(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the subject begins in ``the minister said the leader``: after the last reporting verb."""
+    for at in range(end - 1, start, -1):
+        if tokens[at].lower in _SPEECH - _WORDS["doubtful"] and not tokens[at].is_name:
+            return at + 1
+    return start
 
 
 def _is_abbreviation(tokens: Sequence[Token], dot: int) -> bool:
@@ -308,6 +316,8 @@ def _head(tokens: Sequence[Token], start: int, end: int) -> Range | None:
         return _last_name(tokens, start + 1, end)
     for at in range(start + 1, end):
         if tokens[at].lower in PREPOSITIONS and tokens[at].lower == tokens[at].text:
+            if tokens[at].lower == "by" and at - start > 2 and tokens[at - 1].lower.endswith(("ed", "led")):
+                return start, at - 1  # the team led by
             whole = _is_office(tokens, at, end) or _is_role_at(tokens, at, end)
             return (start, end if whole else at)
     return start, end

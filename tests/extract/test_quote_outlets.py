@@ -114,6 +114,26 @@ def said(text: str) -> list[tuple[str, str | None]]:
             [("We had candid", "Antony Blinken")],
         ),
         (
+            'Jimmy Carter died. "My father was a hero," Chip Carter, his son, said.',
+            [("My father was", "Chip Carter")],
+        ),
+        (
+            "West Mercia Police came. PC Mark Jones said: “We are appealing for witnesses.”",
+            [("We are appealing", "Mark Jones")],
+        ),
+        (
+            "“It’s chaos here,” a senior official, who spoke on condition of anonymity, said.",
+            [("It’s chaos here,", "a senior official")],
+        ),
+        (
+            "The minister said the opposition leader had told him that “the deal is dead now”.",
+            [("the deal is", "the opposition leader")],
+        ),
+        (
+            "“Too many died,” the team led by Wei Zhang writes.",
+            [("Too many died,", "the team")],
+        ),
+        (
             "Lee Jae-myung won. Lee said that the country “had spoken at last”.",
             [("had spoken at", "Lee Jae-myung")],
         ),
