@@ -59,8 +59,9 @@ def name_scores(candidate: Candidate, tokens: Sequence[Token]) -> Scores:
         scores[OTHER] += 20
         return scores
     bare = name.removeprefix("The ")
-    if bare.isupper() and len(bare) > 3 and not v.is_place(bare):
-        bare = bare.title()
+    written = v.plain(" ".join(token.text for token in parts))
+    if written.isupper() and len(written) > 3 and not v.is_place(bare):
+        bare = written.title()
     if bare in v.ORGANIZATIONS:
         scores[ORGANIZATION] += 5
     if bare.lower() in v.THINGS:
@@ -69,6 +70,8 @@ def name_scores(candidate: Candidate, tokens: Sequence[Token]) -> Scores:
         scores[PLACE] += 6 if bare in v.COUNTRIES else 4 if bare in v.STATES else 3
         if bare in v.GIVEN or bare in v.SURNAMES:
             scores[PLACE] -= 1
+    elif len(words) > 1 and words[-1].endswith("s") and v.is_place(" ".join(words[:-1])):
+        scores[ORGANIZATION] += 2.5  # New York Jets
     _head_scores(parts, scores)
     if scores[ORGANIZATION] < 3 and scores[OTHER] < 3 and not v.is_place(bare):
         _person_scores(words, capital, scores)

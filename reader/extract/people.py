@@ -196,7 +196,7 @@ def _person(article: Article, entity: Entity) -> Person:
             roles.add(after[0])
             modifiers |= after[1]
     given = _WORD.match(entity.name)
-    if given and given.end() < len(entity.name):
+    if given and (given.end() < len(entity.name) or given[0] not in v.SURNAMES):
         male += given[0] in v.MALE
         female += given[0] in v.FEMALE
     sex = "m" if male > female else "f" if female > male else ""
