@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property
@@ -110,12 +111,29 @@ class Link:
     right_spans: tuple[Span, ...]
     articles: tuple[Article, Article] = field(repr=False, compare=False)
 
-    @cached_property
+    @property
     def edits(self) -> tuple[Edit, ...]:
         """The word edits that make the left sentences into the right ones, computed when first asked for."""
+        return tuple(map(_unpacked, *[iter(self._packed_edits)] * 5))
+
+    @cached_property
+    def _packed_edits(self) -> Sequence[int]:
+        """The edits in five numbers each, a tenth of their room: a book has a hundred thousand."""
         from reader.align.edits import word_edits
 
-        return word_edits(self.articles[0], self.left, self.articles[1], self.right)
+        packed = array("i")
+        for edit in word_edits(self.articles[0], self.left, self.articles[1], self.right):
+            code = _OPS.index(edit.op) * len(_CHANGES) + _CHANGES.index(edit.change)
+            packed.extend((edit.left.start, edit.left.end, edit.right.start, edit.right.end, code))
+        return packed
+
+
+_OPS, _CHANGES = tuple(Op), tuple(Change)
+
+
+def _unpacked(left: int, left_end: int, right: int, right_end: int, code: int) -> Edit:
+    op, change = divmod(code, len(_CHANGES))
+    return Edit(_OPS[op], Span(left, left_end), Span(right, right_end), _CHANGES[change])
 
 
 @record
