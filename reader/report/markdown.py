@@ -31,12 +31,18 @@ from reader.visible import visible
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&!()@:=^\"'+-])")
 _DIGITS = re.compile(r"^(\s*\d+)([.)])")
+# What a place such as GitHub makes a link of, or a message to somebody, after Markdown has been read.
+_MENTION = re.compile(r"(?<=@)(?=\w)|(?<=\bwww)(?=\.)|(?<=#)(?=\d)", re.IGNORECASE)
+_NOTHING = "<!-- -->"
 SIDES: tuple[Side, Side] = ("left", "right")
 
 
 def escaped(text: str) -> str:
-    """Text that Markdown shows as it is: every character with a meaning has a backslash before it."""
-    return _DIGITS.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", visible(text)))
+    """Text that Markdown shows as it is: every character with a meaning has a backslash before it.
+
+    A comment, which is not shown, parts what would become a link or call somebody: ``@name``, ``#12``.
+    """
+    return _MENTION.sub(_NOTHING, _DIGITS.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", visible(text))))
 
 
 def markdown_report(comparison: Comparison, options: ReportOptions) -> str:

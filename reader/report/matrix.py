@@ -84,11 +84,15 @@ def _csv(names: Sequence[str], pairs: Sequence[PairSummary]) -> str:
     return text.getvalue()
 
 
+_FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20"
+"""What a formula begins with, also in full width, which a spreadsheet may take for the same."""
+
+
 def _cell(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     shown = visible(value)
-    return f"'{shown}" if shown[:1] in "=+-@" and shown else shown
+    return f"'{shown}" if shown.lstrip()[:1] in _FORMULA and shown.strip() else shown
 
 
 def _json(articles: Sequence[Article], names: Sequence[str], pairs: Sequence[PairSummary]) -> str:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
 
 from reader import Article, Comparison, compare
+from reader.article.model import Source
 from reader.citation import citation
+from reader.library import summarise
 from reader.record import replace
 from reader.report import ReportOptions, render
+from reader.report.matrix import render_matrix
 
 MakeTexts = Callable[[str], tuple[str, str]]
 Harm = Callable[[str], list[str]]
@@ -115,3 +122,46 @@ def test_json_gives_back_what_was_read(payload: str, make_texts: MakeTexts) -> N
 
     gather(json.loads(render(comparison, "json")))
     assert comparison.left.source.label in strings
+
+
+MARKED_UP = [
+    "script",
+    "attribute",
+    "entities",
+    "comment",
+    "markdown",
+    "markup",
+    "autolink",
+    "formula",
+    "calls",
+]
+CALLS = "write a@b.example, @somebody and #12 at www.evil.example or HTTP://evil.example/x [y][z]\n\n[z]: http://e.x"
+
+
+@pytest.mark.parametrize("name", MARKED_UP)
+def test_markdown_has_only_the_elements_of_its_own(
+    name: str, all_payloads: dict[str, str], make_texts: MakeTexts
+) -> None:
+    payload = all_payloads.get(name, CALLS)
+    hostile = render(hostile_comparison(make_texts, payload), "markdown")
+    plain = render(hostile_comparison(make_texts, "plainword"), "markdown")
+    pages = []
+    for report in (hostile, plain):
+        page = Elements()
+        page.feed(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(report))
+        pages.append(page)
+    assert set(pages[0].names) <= {*pages[1].names, "em"}  # "shown in link 1" is in em
+    assert pages[0].attributes <= pages[1].attributes
+    # What some places make of plain text once Markdown has been read: links, and messages to people.
+    assert not re.search(r"@\w|\bwww\.|#\d|\bhttps?:", hostile, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+cmd|' /C calc'!A0", "-2", "@SUM(A1)", "\t=1", "  =1", "\uff1d1"])
+def test_no_cell_of_a_table_is_a_formula(name: str) -> None:
+    articles = [
+        Article.from_text("One sentence stands here.", Source(label=label)) for label in (name, "b", name)
+    ]
+    pairs = [summarise(compare(articles[0], articles[1]), 0, 1)]
+    rows = list(csv.reader(io.StringIO(render_matrix(articles, pairs, "csv", ReportOptions()))))
+    assert rows[1][0].startswith("'")
+    assert rows[1][0].strip("'").strip()
