@@ -26,7 +26,7 @@ _STATE_OF = re.compile(
     r"(?:federal |islamic |people's |socialist |democratic |united |plurinational |bolivarian |arab )*"
     r"(?:republic|kingdom|state|commonwealth|city) of (?:the )?"
 )
-_TWO_INITIALS = re.compile(r"^([A-Z])([A-Z]) (?=[A-Z][a-z])")
+_TWO_INITIALS = re.compile(r"^(?!UN|EU|US|UK|AG|PM|VP|CM|FM|MP|DA|DG)([A-Z])([A-Z]) (?=[A-Z][a-z])")
 _MINISTRY = re.compile(r"(ministry|department) of (?:the )?(.+)")
 _SMALL = frozenset(["of", "the", "for", "and", "on", "in", "de", "la", "y", "&", "to"])
 _SUFFIXES = frozenset(

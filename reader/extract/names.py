@@ -17,6 +17,11 @@ from reader.extract.name_tokens import Evidence, Token
 from reader.record import record
 
 _HONOURS = frozenset(["frs", "mp", "qc", "kc", "phd", "md", "obe", "mbe", "cbe", "dbe", "mla", "esq"])
+_LEADING = frozenset(
+    ["ngo", "ngos", "ceo", "mp", "mps", "no", "pc", "dci", "mep", "msp", "ag", "vp", "cm", "fm", "pm"]
+)
+"""Short words in capitals that are no part of the name after them: ``PM Modi``."""
+
 _PLACED_HEADS = v.ORGANIZATION_WORDS | v.PLACE_WORDS
 _HEADS = v.ORGANIZATION_WORDS | v.PLACE_WORDS | v.OTHER_WORDS
 
@@ -304,18 +309,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int, title: str) -> Iter
         first += 1
     while last - first > 2 and tokens[last - 1].lower in _HONOURS:
         last -= 1
-    if last - first > 1 and tokens[first].lower in (
-        "ngo",
-        "ngos",
-        "ceo",
-        "mp",
-        "mps",
-        "no",
-        "pc",
-        "dci",
-        "mep",
-        "msp",
-    ):
+    if last - first > 1 and tokens[first].lower in _LEADING:
         first += 1
     if last - first > 1 and (parts := _leading_demonym(tokens, first, last)):
         yield _candidate(tokens, first, parts, "")

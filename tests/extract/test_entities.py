@@ -234,3 +234,13 @@ def test_a_headline_in_the_text_does_not_name_a_person() -> None:
     headline = "Paul Ryan Joins Growing List of Members Rebuking Trump"
     text = f"Paul Ryan spoke.\n\n{headline}\n\nLater Ryan left for Rome."
     assert "Paul Ryan" in found(text)
+
+
+def test_an_office_in_capitals_is_no_part_of_the_name() -> None:
+    text = "AG Mukasey spoke. Michael Mukasey said so. In the end PM Modi left. Narendra Modi smiled."
+    assert mentions(text, "Michael Mukasey") == ["Mukasey", "Michael Mukasey"]
+    assert mentions(text, "Narendra Modi") == ["Modi", "Narendra Modi"]
+
+
+def test_a_team_named_for_a_place_is_an_organisation() -> None:
+    assert found("He played for the New York Jets in May.")["New York Jets"].kind is ORGANIZATION
