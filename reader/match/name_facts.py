@@ -146,8 +146,9 @@ def _is_short_for(role: str, other: str) -> bool:
 
 
 def _neutral(role: str) -> str:
-    """A role without the sex of who holds it."""
-    return _SEXED.sub("", role)
+    """A role without the sex of who holds it; who presides is in the chair."""
+    bare = _SEXED.sub("", role)
+    return "president" if bare == "chair" else bare
 
 
 def differing_lists(

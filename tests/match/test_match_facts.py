@@ -239,6 +239,12 @@ def test_one_thing_put_for_another(text: str, old: str, new: str, summary: str) 
     assert [one.summary for one in facts(text, text.replace(old, new)) if not one.compatible] == [summary]
 
 
+@pytest.mark.parametrize("title", ["Chairwoman", "President", "Chairperson"])
+def test_who_presides_is_in_the_chair(title: str) -> None:
+    left = "We hope that the riders will come again next year, said Chairman Alex Waldhofen in Verden."
+    assert [one.summary for one in facts(left, left.replace("Chairman", title))] == []
+
+
 def test_a_source_put_for_another_without_a_name() -> None:
     left = "The flood has left thousands of families of the valley without a home, according to the army."
     (found,) = facts(left, left.replace("the army", "aid workers"))
