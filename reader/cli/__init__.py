@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from reader.cli.lean import load_hashes
 from reader.cli.trouble import Trouble, say
 
 INTERRUPTED = 130
@@ -24,6 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     # A report makes many small objects and keeps most: looking for garbage often takes a tenth of its time.
     gc.set_threshold(50_000, 20, 20)
+    if argv is None:
+        load_hashes()
     try:
         return _status(sys.argv[1:] if argv is None else argv)
     finally:

@@ -15,6 +15,7 @@ from reader.cli.inputs import (
     read_articles,
     settings_of,
 )
+from reader.cli.lean import load_event_loop
 from reader.cli.output import is_terminal
 from reader.cli.trouble import Trouble
 from reader.library import Library
@@ -53,17 +54,6 @@ def open_articles(arguments: argparse.Namespace, settings: Settings) -> list[Art
     if len(names) < 2:
         raise Trouble(f"{names[0]}: {_why_alone(names[0])} (try 'reader --help')")
     return read_articles(names, settings, arguments)
-
-
-def load_event_loop() -> None:
-    """Load asyncio without TLS, which it would load though a terminal has no use for it: time and memory."""
-    if "asyncio" in sys.modules or "ssl" in sys.modules:
-        return
-    sys.modules["ssl"] = None  # type: ignore[assignment]  # not to be had: asyncio does without
-    try:
-        import asyncio  # noqa: F401
-    finally:
-        del sys.modules["ssl"]
 
 
 def _why_alone(name: str) -> str:
