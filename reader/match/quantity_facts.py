@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import product
 
 from reader.align.model import Edit, Link, LinkKind, Op
 from reader.align.normalise import find_words
@@ -92,20 +93,22 @@ def _linked_pairs(sides: tuple[_Quantities, _Quantities], link: Link) -> Iterato
         for edit in link.edits
         if edit.op is Op.REPLACE and max(len(edit.left), len(edit.right)) <= _LONGEST_EDIT
     ]
-    for one in list(ours):
-        ambiguous = _has_rival(one, ours)
-        found = [
-            two
-            for two in theirs
-            if comparable(one, two)
-            and any(edit.left.overlaps(one.span) and edit.right.overlaps(two.span) for edit in replaced)
-            and not (free and _apart(sides, one, two))
-            and not (ambiguous and not _tight(one, two, replaced))
-        ]
-        if len(found) == 1:
-            yield one, found[0]
+    rivals = {q.span for side in (ours, theirs) for q in side if _has_rival(q, side)}
+    put = [
+        (one, two)
+        for one in ours
+        for two in theirs
+        if comparable(one, two)
+        and any(edit.left.overlaps(one.span) and edit.right.overlaps(two.span) for edit in replaced)
+        and not (free and _apart(sides, one, two))
+        and not ((one.span in rivals or two.span in rivals) and not _tight(one, two, replaced))
+    ]
+    counts = Counter(one.span for one, _ in put), Counter(two.span for _, two in put)
+    for one, two in put:
+        if counts[0][one.span] == counts[1][two.span] == 1:
+            yield one, two
             ours.remove(one)
-            theirs.remove(found[0])
+            theirs.remove(two)
     for one in ours:
         if one.kind in _DATES or one.kind is QuantityKind.ORDINAL:
             continue
@@ -175,25 +178,32 @@ def _unlinked_pairs(
 ) -> Iterator[Pair]:
     """Counts of one thing in like contexts that no link holds together, each with its nearest."""
     contexts = [side.contexts for side in sides]
-    groups: defaultdict[tuple[QuantityKind, str], list[Quantity]] = defaultdict(list)
-    for two in sides[1].all:
-        if two.span in contexts[1]:
-            groups[two.kind, unit_group(two.unit)].append(two)
-    for one in sides[0].all:
-        if one.span not in contexts[0]:
+    groups = [_by_unit(side) for side in sides]
+    for kind_and_unit, ours in groups[0].items():
+        theirs = groups[1].get(kind_and_unit, [])
+        if not theirs or max(len(ours), len(theirs)) > _MOST_RIVALS:
             continue
-        rivals = groups.get((one.kind, unit_group(one.unit)), [])
-        if len(rivals) > _MOST_RIVALS:
-            continue
-        if any(compare_quantities(one, two) is Verdict.SAME for two in rivals):
-            rivals = [two for two in rivals if one.kind is QuantityKind.ORDINAL]
-        for two in rivals:
+        if kind_and_unit[0] is not QuantityKind.ORDINAL:  # what stands on both sides alike is settled
+            ours, theirs = _without_same(ours, theirs), _without_same(theirs, ours)
+        for one, two in product(ours, theirs):
             if (one.span in settled[0] and two.span in settled[1]) or not _alike(one, two):
                 continue
-            large = _size(one) >= _LARGE and one.kind is QuantityKind.NUMBER
+            large = max(_size(one), _size(two)) >= _LARGE and one.kind is QuantityKind.NUMBER
             shared = len(contexts[0][one.span] & contexts[1][two.span])
             if shared >= (_SHARED_LARGE if large else _SHARED):
                 yield one, two
+
+
+def _by_unit(side: _Quantities) -> dict[tuple[QuantityKind, str], list[Quantity]]:
+    groups: defaultdict[tuple[QuantityKind, str], list[Quantity]] = defaultdict(list)
+    for quantity in side.all:
+        if quantity.span in side.contexts:
+            groups[quantity.kind, unit_group(quantity.unit)].append(quantity)
+    return groups
+
+
+def _without_same(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> list[Quantity]:
+    return [one for one in ours if not any(compare_quantities(one, two) is Verdict.SAME for two in theirs)]
 
 
 def _context(article: Article, quantity: Quantity) -> frozenset[str]:

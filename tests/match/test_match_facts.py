@@ -261,3 +261,13 @@ def test_a_source_put_for_another_without_a_name() -> None:
 def test_the_end_of_a_list_is_no_list(left: str, right: str) -> None:
     right = f"The risk is high in {right}."
     assert [one.summary for one in facts(left, right)] == []
+
+
+def test_what_agrees_somewhere_is_not_held_against_another_number() -> None:
+    left = "China has 670 million internet users now. The weather was mild in the port town on Sunday."
+    right = (
+        "Ships lay in the harbour for days. China has 670 million internet users, but it had 650 million "
+        "internet users in the year before."
+    )
+    for one, other in ((left, right), (right, left)):
+        assert [found.summary for found in facts(one, other) if not found.compatible] == []
