@@ -178,6 +178,7 @@ def test_what_does_not_touch_the_screen_is_sent_and_the_screen_remembered(text):
         "hello",
         frame((3, 38, "too wide")),
         frame((10, 0, "too low")),
+        frame((9, 0, "scrolls\n")),
         frame((3, 0, "x"), cursor=(0, 40)),
         frame((3, 0, "\x1b[1mstyle left on")),
         frame((3, 0, "\x1b[38:2::1:2:3mcolons\x1b[0m")),

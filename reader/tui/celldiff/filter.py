@@ -114,6 +114,7 @@ class CellDiff:
     def _fits(self, frame: Frame) -> bool:
         return (
             all(row < self.rows and column + len(run) <= self.columns for row, column, run in frame.runs)
+            and frame.fed < self.rows - 1
             and frame.cursor[0] < self.rows
             and frame.cursor[1] < self.columns
         )

@@ -54,10 +54,15 @@ Run = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What one write draws: ``runs`` as (row, column, cells), and where it leaves the cursor. From 0."""
+    """What one write draws: ``runs`` as (row, column, cells), and where it leaves the cursor. From 0.
+
+    ``fed`` is the lowest row behind which a line feed was written, -1 without one: in the last row of the
+    screen that scrolls.
+    """
 
     runs: list[tuple[int, int, Run]]
     cursor: tuple[int, int]
+    fed: int = -1
 
 
 class Parser:
@@ -79,13 +84,17 @@ class Parser:
             return None
         known = self._runs
         runs: list[tuple[int, int, Run]] = []
+        fed = -1
         for index in range(1, len(parts) - 3, 3):
             text = parts[index + 2]
             run = known[text] if text in known else self._run(text)
             if run is None:
                 return None
-            runs.append((int(parts[index]) - 1, int(parts[index + 1]) - 1, run))
-        return Frame(runs, (int(parts[-3]) - 1, int(parts[-2]) - 1))
+            row = int(parts[index]) - 1
+            if text[-1:] == "\n" and row > fed:
+                fed = row
+            runs.append((row, int(parts[index + 1]) - 1, run))
+        return Frame(runs, (int(parts[-3]) - 1, int(parts[-2]) - 1), fed)
 
     def _run(self, text: str) -> Run | None:
         if self._kept > _CELLS_KEPT:
