@@ -35,6 +35,7 @@ class Prompt(Horizontal):
         self._changed: Callable[[str], None] | None = None
         self._history: list[str] = []
         self._at = 0
+        self._passed: events.Key | None = None  # the last key that the input had no use for
 
     def compose(self) -> list[Static | Input]:
         self._label = Static("", markup=False)
@@ -68,7 +69,13 @@ class Prompt(Horizontal):
         self.display = True
         self._input.value = value
         self._input.cursor_position = len(value)
-        self._input.focus()
+        # After the keys that are on their way to the screen already: they are handed on in their order.
+        self.screen.call_later(self._input.focus)
+
+    def take_early(self, event: events.Key) -> None:
+        """Take a key that was on its way to the screen when the question came."""
+        if event is not self._passed:
+            self._input.post_message(events.Key(event.key, event.character))
 
     def close(self, answer: str | None) -> None:
         """End the question with this answer."""
@@ -88,6 +95,7 @@ class Prompt(Horizontal):
         self.close(event.value)
 
     def on_key(self, event: events.Key) -> None:
+        self._passed = event
         if event.key in ("escape", "ctrl+c") or (event.key == "backspace" and not self._input.value):
             event.stop()
             event.prevent_default()

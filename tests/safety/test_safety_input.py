@@ -144,3 +144,15 @@ def test_what_is_pasted_or_typed_cannot_act(terminal: Any, harm_in: Harm, direct
     for sent in ("\u202e", "\u200b", "\x9b", "\U000e0041"):
         assert sent not in bytes(session.output).decode("utf-8")
     assert b"owned\x07" not in session.output
+
+
+def test_what_is_typed_before_the_question_is_there_is_not_lost(terminal: Any) -> None:
+    """A slow line brings many keys at once: the one that asks, and the answer with it."""
+    session = terminal(READER, size=(100, 30))
+    session.wait_for_text("% linked")
+    session.type("]mkept in mind, all of it\rjk/minister\rm")
+    session.wait_for_text("note: kept in mind, all of it")
+    session.press("escape")
+    session.settle()
+    session.press("q")
+    assert session.wait_for_exit() == 0

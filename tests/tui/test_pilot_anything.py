@@ -196,13 +196,13 @@ class AnythingHappens(RuleBasedStateMachine):
         for pane in (main.left_pane, main.right_pane):
             width, height = pane.size
             rows = pane.layout_rows.rows
-            assert 0 <= pane.top <= len(rows)
+            assert -max(1, height) < pane.top <= len(rows)  # there may be blank rows above the first
             seen = 0
             for y in range(height if pane.display else 0):
                 strip = pane.render_line(y)
                 assert strip.cell_length == width
                 assert all(unicodedata.category(character) not in ("Cc", "Cs") for character in strip.text)
-                row = rows[pane.top + y] if pane.top + y < len(rows) else None
+                row = rows[pane.top + y] if 0 <= pane.top + y < len(rows) else None
                 if row is None or row.kind not in (RowKind.TEXT, RowKind.COUNTERPART):
                     continue
                 sentence = reading.comparison.article(row.side).sentences[row.sentence]

@@ -426,8 +426,11 @@ class MainScreen(Screen[None], inherit_bindings=False):
     # -- keys ------------------------------------------------------------------------------------------
 
     def on_key(self, event: events.Key) -> None:
-        if self.prompt.is_open or not self.is_current:
+        if not self.is_current:
             return  # keys that were on their way when another screen came
+        if self.prompt.is_open:
+            self.prompt.take_early(event)
+            return
         event.stop()
         event.prevent_default()
         if self._digit_timer is not None:
