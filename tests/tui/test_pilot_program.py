@@ -9,7 +9,7 @@ import pytest
 
 from reader.resources import theme_paths
 from reader.settings import Settings, config_folder
-from reader.tui.keys import COMMANDS, TOPICS
+from reader.tui.keys import COMMANDS, TOPICS, commands_of
 
 SIZES = [(160, 45), (100, 30), (80, 24)]
 every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -341,3 +341,21 @@ async def test_paging_in_the_palette_of_a_small_terminal(read, size) -> None:
         assert len(person.app.screen_stack) == 2
         await person.press("down", "pagedown", "pagedown", "pageup", "down", "pageup", "escape")
         await person.until(lambda: person.app.screen is person.main)
+
+
+@pytest.mark.command("help")
+async def test_help_topic_by_topic(read) -> None:
+    async with read(size=(80, 24)) as person:
+        await person.press("?")
+        assert person.dialog.splitlines()[2].strip() == "Move"
+        seen = []
+        for topic in TOPICS[1:-1]:
+            await person.press("tab")
+            shown = person.dialog.splitlines()
+            seen.append(shown[2].strip())
+            last = list(commands_of(topic))[-1].summary.split()[0]
+            assert any(last in row for row in shown), "a topic fits on the screen"
+        assert seen == list(TOPICS[1:-1])
+        await person.press("shift+tab")
+        assert person.dialog.splitlines()[2].strip() == TOPICS[-3]
+        await person.press("escape")

@@ -46,6 +46,11 @@ class LinesView(Drawn):
     def rows(self) -> list[tuple[int, Line]]:
         return [(number, line) for number, group in enumerate(self.groups) for line in group]
 
+    def show_from(self, row: int) -> None:
+        """Scroll to a row, as far as there are rows."""
+        self.top = max(0, min(row, len(self.rows) - self.size.height))
+        self.show_changes()
+
     def move(self, rows: int) -> None:
         """Scroll, or move the mark by so many groups."""
         if self.marked is None:
@@ -191,7 +196,7 @@ class Dialog(ModalScreen[int | None], inherit_bindings=False):
             self._move(10**6)
         elif event.key == "enter" and self._choose and self._view.groups:
             self.dismiss(self._view.marked)
-        elif not self._choose and len(key) == 1 and key.isalnum():
+        elif not self._choose and (key in ("tab", "shift+tab") or (len(key) == 1 and key.isalnum())):
             self.other_key(key)
 
     def other_key(self, key: str) -> None:

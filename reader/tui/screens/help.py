@@ -31,9 +31,17 @@ class HelpScreen(Dialog):
             "Help",
             lambda width: [help_lines(keymap, width)],
             choose=False,
-            keys="j k scroll · Esc leave · every key can be changed in config.yaml",
+            keys="j k scroll · Tab topic · Esc leave · keys can be changed in config.yaml",
             width=158,
         )
+
+    def other_key(self, key: str) -> None:
+        """Tab goes to the next topic that begins below the first row, Shift+Tab back to the one above."""
+        begins = [row for row, (_, line) in enumerate(self._view.rows) if any(s == "title" for _, s in line)]
+        if key == "tab":
+            self._view.show_from(next((row for row in begins if row > self._view.top), begins[-1]))
+        elif key == "shift+tab":
+            self._view.show_from(next((row for row in reversed(begins) if row < self._view.top), 0))
 
 
 def help_lines(keymap: Keymap, width: int) -> list[Line]:
