@@ -165,3 +165,26 @@ def test_no_cell_of_a_table_is_a_formula(name: str) -> None:
     rows = list(csv.reader(io.StringIO(render_matrix(articles, pairs, "csv", ReportOptions()))))
     assert rows[1][0].startswith("'")
     assert rows[1][0].strip("'").strip()
+
+
+HIDDEN = {
+    "look-alike letter": ("Рresident", "U+0420"),
+    "invisible character": ("ze\u200bro", "U+200B"),
+    "soft hyphen": ("co\u00adoperate", "U+00AD"),
+    "unusual space": ("4\u00a0million", "U+00A0"),
+    "letter in parts": ("cafe\u0301", "U+0301"),
+    "tag": ("a\U000e0041\U000e0042 word", "U+E0041"),
+    "override": ("abc\u202edef", "U+202E"),
+}
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_what_is_hidden_is_told_in_every_report(name: str) -> None:
+    word, code = HIDDEN[name]
+    left = Article.from_text(f"The minister said that {word} was not to be had in Wuzhen on Monday.")
+    right = Article.from_text("The minister said that nothing was to be had in Wuzhen on Monday.")
+    comparison = compare(left, right)
+    for form, options in FORMS:
+        if form in ("text", "json", "markdown", "html"):
+            report = render(comparison, form, options)
+            assert code in report.replace("\\", ""), (form, options)

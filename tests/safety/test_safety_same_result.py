@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -103,6 +105,24 @@ def test_a_pin_across_one_text_is_mirrored() -> None:
         theirs = compare(other, one, AlignSettings(pins=(Pin(right, left, True),)))
         assert len(ours.links) == 5
         assert described(ours, False) == described(theirs, True)
+
+
+GOLD = os.environ.get("READER_TEST_GOLD", "")
+
+
+@pytest.mark.skipif(not GOLD, reason="READER_TEST_GOLD names no folder with pairs of articles")
+def test_all_pairs_of_a_gold_folder_are_taken_apart_and_mirrored() -> None:
+    """Lines of JSON whose ``left`` and ``right`` are lists of sentences."""
+    pairs = 0
+    for path in sorted(Path(GOLD).glob("*.jsonl")):
+        for line in path.read_text("utf-8").splitlines():
+            value = json.loads(line)
+            if isinstance(value.get("left"), list) and isinstance(value.get("right"), list):
+                left, right = (Article.from_sentences(value[side]) for side in ("left", "right"))
+                assert_edits_give_the_other_side(compare(left, right))
+                assert_mirrored(left, right)
+                pairs += 1
+    assert pairs
 
 
 PLAIN = "the Xi said “We should respect users’ rights” 4.13 million people , . ! not never in Wuzhen on May 4"
