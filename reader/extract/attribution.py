@@ -41,6 +41,7 @@ from reader.record import record, replace
 
 _FAR = 40
 _NEAR = 5
+_ELSEWHERE = frozenset({"overseas", "abroad", "locally", "widely", "popularly", "officially"})
 _MOST_QUOTATIONS = 4
 _ENDS = frozenset(",?!—–-…")
 _FOLLOWS_CUE = PREPOSITIONS | {"when", "while", "as", "after", "before", "again", "later"}
@@ -239,8 +240,10 @@ def _cue_before(tokens: Sequence[Token], index: int, low: int, high: int, led: b
     naming = is_verb(tokens, index, NAMING) and tokens[index + 1].lower not in _NOT_NAMING
     if not (speech or naming or (adjacent and is_verb(tokens, index, BESIDE))):
         return None
-    if naming and not speech and index == high - 1 and not _is_named(tokens, index - 1):
-        return None  # a project called “…” is no claim of the project's
+    if naming and not speech and not _is_named(tokens, index - 1):
+        after = tokens[index + 1].lower
+        if index == high - 1 or (after != "as" and (after in PREPOSITIONS or after in _ELSEWHERE)):
+            return None  # a project called “…”, or dubbed abroad the “…”, is no claim of the project's
     speaker = _subject(tokens, index, low, participle)
     if speaker is None:
         return None

@@ -83,6 +83,12 @@ def _quote(run: Marked, tokens: Sequence[Token], found: Attribution | None, reso
     speaker = Span(tokens[found.speaker[0]].start, tokens[found.speaker[1] - 1].end)
     cue = Span(tokens[found.cue].start, tokens[found.cue].end) if found.cue is not None else None
     resolved = resolver.resolve(speaker)
+    if (
+        found.rule in ("beat", "carried")
+        and resolved.entity is not None
+        and resolver.is_named_in(resolved.entity, run.outer)
+    ):
+        return Quote(run.inner, continues=run.continues)  # hardly anybody speaks of himself by name
     resolver.spoke(resolved, max(run.outer.end, speaker.end))
     confidence = round(found.confidence * resolved.trust, 3)
     return Quote(run.inner, speaker, resolved.name, cue, found.rule, confidence, run.continues)

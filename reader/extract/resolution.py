@@ -114,6 +114,10 @@ class Resolver:
             end = noun.end()
         return " ".join(text[span.start : end].split())
 
+    def is_named_in(self, entity: int, span: Span) -> bool:
+        """Whether the words at ``span`` name the entity."""
+        return any(mention.entity == entity for mention in self._cast.between(span.start, span.end))
+
     def spoke(self, resolved: Resolved, offset: int) -> None:
         """Remember who spoke, for the pronouns that follow ``offset``."""
         if resolved.name is not None:

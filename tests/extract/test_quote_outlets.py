@@ -240,3 +240,16 @@ def test_a_quotation_over_paragraphs_has_one_speaker() -> None:
 def test_a_clause_and_who_says_it_are_a_statement(text: str, content: str, speaker: str) -> None:
     (statement,) = Article.from_text(text).statements
     assert (statement.span.of(text), statement.speaker) == (content, speaker)
+
+
+def test_what_something_is_called_elsewhere_is_no_quotation() -> None:
+    text = "He ran a monitoring program dubbed overseas as the “Great Firewall”, Ann Bell said."
+    assert said(text) == []
+
+
+def test_a_guess_is_not_at_somebody_whom_the_quotation_names() -> None:
+    text = (
+        "Dan Reed told the council that it was time, and he praised “a long overdue change of course”.\n\n"
+        "“Under Dan Reed nothing in this town has changed for the better”.\n"
+    )
+    assert [quote.speaker for quote in Article.from_text(text).quotes] == ["Dan Reed", None]
