@@ -28,7 +28,7 @@ TARGET = 2.2
 
 FREQUENT = """
 the of and to in a is that for on was with as by at from it be are has had have an this were not or which but
-they their he she his her will would said been more than who its after about there when also one two can into over
+they their he she his her will would said been more than who its after about there when also one two can into
 """
 """The most frequent words of English, the most frequent first."""
 
