@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 
@@ -131,7 +132,19 @@ class ReaderApp(App[int]):
             self.call_later(self._hung_up, self.early_signal.number)
         self.app_resume_signal.subscribe(self, lambda _: self.redraw())
         if self.whole_frames:
-            self.delay_update(0.02)  # one first picture, not one for each part of it
+            # One first picture, not one for each part of it as it is laid out.
+            first_picture = ExitStack()
+            first_picture.enter_context(self.batch_update())
+            self._show_first_picture(first_picture, 200)
+
+    def _show_first_picture(self, held_back: ExitStack, tries: int) -> None:
+        """Let the first picture go when all of it is laid out."""
+        main = self.main if self.screen_stack else None
+        if tries and (main is None or not main.is_mounted or not main.left_pane.size.height):
+            self.set_timer(0.005, lambda: self._show_first_picture(held_back, tries - 1))
+            return
+        held_back.close()
+        self.screen.refresh()
 
     def get_default_screen(self) -> MainScreen:
         """The first pair: with no other screen before it, the first picture is there sooner."""
