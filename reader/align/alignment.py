@@ -16,6 +16,9 @@ from reader.record import field, record, replace
 MOST_SENTENCES = 100_000
 """Articles of more sentences than this are declined."""
 
+LONGEST_SENTENCE = 1_000_000
+"""In characters. Articles with a longer sentence are declined; in a text that is read, none is so long."""
+
 
 @record(slots=False)
 class Alignment:
@@ -59,7 +62,8 @@ class Alignment:
 def align(left: Article, right: Article, settings: AlignSettings) -> Alignment:
     """Link the sentences of two articles. Swapping the articles mirrors the result.
 
-    Raises :class:`AlignError` for articles of more than ``MOST_SENTENCES`` sentences.
+    Raises :class:`AlignError` for articles of more than ``MOST_SENTENCES`` sentences, or with one of more
+    than ``LONGEST_SENTENCE`` characters.
     """
     _check_size(left, right)
     with _collector_paused():
@@ -87,11 +91,21 @@ def align_in_steps(
 
 def _check_size(*articles: Article) -> None:
     for article in articles:
+        name = repr(article.title[:60])
         if len(article.sentences) > MOST_SENTENCES:
             raise AlignError(
-                f"{article.title[:60]!r} has {len(article.sentences):,} sentences; "
+                f"{name} has {len(article.sentences):,} sentences; "
                 f"articles of more than {MOST_SENTENCES:,} sentences are not compared"
             )
+        if len(article.text) <= LONGEST_SENTENCE:
+            continue
+        for sentence in article.sentences:
+            if len(sentence.span) > LONGEST_SENTENCE:
+                number = article.number(sentence.index)
+                raise AlignError(
+                    f"sentence {number:,} of {name} has {len(sentence.span):,} characters; "
+                    f"articles with a sentence of more than {LONGEST_SENTENCE:,} are not compared"
+                )
 
 
 @contextmanager

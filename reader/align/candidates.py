@@ -14,6 +14,12 @@ from reader.align.profile import Profile
 PER_SENTENCE = 20
 """At most so many candidates are kept for a sentence."""
 
+TERMS_COMPARED = 2_400
+"""So many terms of a sentence are compared, in all its candidates; three candidates may always have more.
+The more a sentence says, the fewer it could be mistaken for."""
+
+_FEWEST = 3
+
 LONGEST_POSTING = 400
 """A term that stands in more sentences than this tells nothing of where to look."""
 
@@ -42,15 +48,16 @@ def find_candidates(left: Profile, right: Profile) -> Iterator[tuple[int, int]]:
                     shared[other] += weight
                 else:
                     shared[other] = weight
-        for other in sorted(_weightiest(shared)):
+        most = max(_FEWEST, min(PER_SENTENCE, TERMS_COMPARED // max(1, len(terms))))
+        for other in sorted(_weightiest(shared, most)):
             yield index, other
 
 
-def _weightiest(shared: Mapping[int, int]) -> Iterable[int]:
-    """The PER_SENTENCE sentences that share most, of equal ones the first."""
-    if len(shared) <= PER_SENTENCE:
+def _weightiest(shared: Mapping[int, int], most: int) -> Iterable[int]:
+    """The ``most`` sentences that share most, of equal ones the first."""
+    if len(shared) <= most:
         return shared
-    least = sorted(shared.values())[-PER_SENTENCE]
+    least = sorted(shared.values())[-most]
     above = [other for other, weight in shared.items() if weight > least]
     level = sorted([other for other, weight in shared.items() if weight == least])
-    return above + level[: PER_SENTENCE - len(above)]
+    return above + level[: most - len(above)]

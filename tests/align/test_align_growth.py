@@ -1,0 +1,97 @@
+"""However hostile the input, the work grows with its length: function calls are counted, no time is taken.
+
+Twice the input may make at most 2.6 times the calls: n log n grows by 2.2 at these sizes, the square by 4.
+"""
+
+import random
+import sys
+from collections.abc import Callable
+from functools import partial
+from types import FrameType
+
+import pytest
+
+from reader import Article, compare
+from reader.align import alignment
+from reader.align.model import AlignError
+
+MOST = 2.6
+Pair = tuple[Article, Article]
+
+
+def calls(action: Callable[[], object]) -> int:
+    """How many functions, those of the interpreter included, are called."""
+    count = 0
+
+    def called(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(called)
+    try:
+        action()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def identical(size: int) -> Pair:
+    sentences = ["The conference opened in Wuzhen today, with words of welcome."] * size
+    return Article.from_sentences(sentences), Article.from_sentences(sentences[1:])
+
+
+def one_word_sentences(size: int) -> Pair:
+    chance = random.Random(size)
+    sides = (" ".join(f"Word{chance.randrange(size // 4)}." for _ in range(size)) for _ in range(2))
+    left, right = (Article.from_text(side.replace(" ", "\n")) for side in sides)
+    assert len(left.sentences) == size
+    return left, right
+
+
+def one_endless_sentence(size: int) -> Pair:
+    chance = random.Random(size)
+    words = [f"word{chance.randrange(5_000)}" for _ in range(25 * size)]
+    changed = [word if chance.random() < 0.9 else "other" for word in words]
+    return Article.from_text(" ".join(words)), Article.from_text(" ".join(changed))
+
+
+def reworded(size: int) -> Pair:
+    chance = random.Random(size)
+    vocabulary = [f"word{number}" for number in range(4 * size)]
+    sentences = [chance.choices(vocabulary, k=15) for _ in range(size)]
+    changed = [[*words[:5], *chance.choices(vocabulary, k=3), *words[8:]] for words in sentences]
+    left, right = (
+        Article.from_sentences([" ".join(words) for words in side]) for side in (sentences, changed)
+    )
+    return left, right
+
+
+def everything(pair: Pair) -> None:
+    comparison = compare(*pair)
+    for changed in (comparison, comparison.with_threshold(0.2)):
+        assert sum(len(link.edits) for link in changed.links) >= len(changed.links)
+
+
+@pytest.mark.parametrize("make", [identical, one_word_sentences, one_endless_sentence, reworded])
+def test_the_work_grows_with_the_length(make: Callable[[int], Pair]) -> None:
+    everything(make(50))  # what is made once for all
+    small, large = (calls(partial(everything, make(size))) for size in (200, 400))
+    assert large <= MOST * small
+
+
+def test_a_sentence_beyond_the_limit_is_declined(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(alignment, "LONGEST_SENTENCE", 20)
+    short = Article.from_sentences(["Short.", "Words."])
+    long = Article.from_sentences(["Short.", "This one is too long."])
+    for left, right in ((short, long), (long, short)):
+        with pytest.raises(
+            AlignError, match=r"sentence 2 of 'Short\.' has 21 characters; .* more than 20 are not"
+        ):
+            compare(left, right)
+    assert compare(short, short).links
+
+
+def test_no_sentence_of_a_text_that_is_read_is_beyond_the_limit() -> None:
+    article = Article.from_text("word " * (alignment.LONGEST_SENTENCE // 4))
+    assert max(len(sentence.span) for sentence in article.sentences) <= alignment.LONGEST_SENTENCE
