@@ -94,6 +94,8 @@ class ArticlePane(Drawn):
     def show(self, layout: Layout) -> None:
         """Show another layout; everything is drawn again."""
         self.layout_rows = layout
+        if self.top >= len(layout.rows):  # there are fewer rows than before: the last of them stay in view
+            self.top = max(0, len(layout.rows) - max(1, self.size.height))
         self.forget()
 
     def forget(self) -> None:

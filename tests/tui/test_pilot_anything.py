@@ -256,3 +256,14 @@ def test_anything_happens(make_person: MakePerson, monkeypatch: pytest.MonkeyPat
         ),
     )
     assert AnythingHappens.steps >= (5_000 if LONG else 500)
+
+
+async def test_a_search_taken_back_after_another_size(read: Any) -> None:
+    short = Article.from_text("One sentence stands here.\nAnother stands there.")
+    long = Article.from_text("\n\n".join(f"Sentence number {number} says nothing." for number in range(80)))
+    async with read(short, long, size=(60, 20)) as person:
+        await person.press("tab", "G", "/")
+        await person.resize(199, 26)
+        await person.press("escape")
+        assert "stands here" in person.left
+        assert "Sentence number" in person.right

@@ -89,7 +89,7 @@ def search(screen: MainScreen, count: int | None) -> None:
     """Ask what to search for; the first hit is shown as one types."""
     reading = screen.reading
     before = (reading.side, dict(reading.cursor), screen.search_text)
-    tops = [(pane, pane.top) for pane in (screen.left_pane, screen.right_pane)]
+    tops = [(pane, pane.layout_rows, pane.top) for pane in (screen.left_pane, screen.right_pane)]
 
     def back_to_start() -> None:
         reading.side = before[0]
@@ -108,10 +108,10 @@ def search(screen: MainScreen, count: int | None) -> None:
         if text is None:
             look_for(screen, before[2])
             back_to_start()
-            if reading.only_matches:
-                screen.lay_out()
+            if reading.only_matches or any(pane.layout_rows is not layout for pane, layout, _ in tops):
+                screen.lay_out()  # the rows are others than before, as after another size of the terminal
             else:
-                for pane, top in tops:
+                for pane, _, top in tops:
                     pane.scroll_rows(top)
                     pane.forget()
             screen.show_scrolled()
