@@ -6,7 +6,7 @@ in one column, its counterparts beneath it. Rows hold offsets, never text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from reader.align.model import Side
 from reader.article.model import Article
 from reader.compare import Comparison
+from reader.tui.compact import SIDES, BySentence, Compact
 from reader.wrap import wrap
 
 
@@ -48,11 +49,30 @@ class Item(NamedTuple):
     end: int
 
 
+_KINDS = tuple(RowKind)
+
+
+def _no_rows() -> Compact[Row]:
+    return Compact(
+        6,
+        lambda row: (row.kind, SIDES.index(row.side), *row[2:]),
+        lambda kind, side, *numbers: Row(_KINDS[kind], SIDES[side], *numbers),
+    )
+
+
+def _no_items() -> Compact[Item]:
+    return Compact(
+        4,
+        lambda item: (SIDES.index(item.side), *item[1:]),
+        lambda side, *numbers: Item(SIDES[side], *numbers),
+    )
+
+
 @dataclass(frozen=True)
 class Layout:
-    rows: list[Row]
-    items: list[Item]
-    item_of: dict[tuple[Side, int], int]
+    rows: Sequence[Row]
+    items: Sequence[Item]
+    item_of: Mapping[tuple[Side, int], int]
     """The item in which a sentence stands; sentences that are folded away have none."""
 
     def item_at(self, row: int) -> int:
@@ -98,9 +118,7 @@ def lay_out_article(
     ``display`` is the article's text as it is drawn, with the same offsets. ``shown`` says which sentences
     are not folded away.
     """
-    rows: list[Row] = []
-    items: list[Item] = []
-    item_of: dict[tuple[Side, int], int] = {}
+    rows, items, item_of = _no_rows(), _no_items(), BySentence()
     folded = 0
     paragraph = -1
     for sentence in article.sentences:
@@ -142,9 +160,7 @@ def lay_out_column(
     """
     other: Side = "right" if lead == "left" else "left"
     order, beneath, references = _column_order(comparison, lead, other)
-    rows: list[Row] = []
-    items: list[Item] = []
-    item_of: dict[tuple[Side, int], int] = {}
+    rows, items, item_of = _no_rows(), _no_items(), BySentence()
     folded = 0
     for side, index in order:
         if shown is not None and not shown(side, index):
@@ -173,7 +189,7 @@ def lay_out_column(
 
 
 def _add_rows(
-    rows: list[Row],
+    rows: Compact[Row],
     comparison: Comparison,
     displays: tuple[str, str],
     kind: RowKind,
