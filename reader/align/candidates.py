@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from reader.align.profile import Profile
+from reader.align.table import CellTable, Place
 
 PER_SENTENCE = 20
 """At most so many candidates are kept for a sentence."""
@@ -25,6 +26,10 @@ LONGEST_POSTING = 400
 
 POSTINGS_READ = 1_500
 """At most so many index entries are read for a sentence."""
+
+
+_ALIKE = 0.35
+_BESIDE = ((-2, -2), (-2, -1), (-1, -2), (-1, -1), (1, 1), (1, 2), (2, 1), (2, 2))
 
 
 def find_candidates(left: Profile, right: Profile) -> Iterator[tuple[int, int]]:
@@ -61,3 +66,16 @@ def _weightiest(shared: Mapping[int, int], most: int) -> Iterable[int]:
     above = [other for other, weight in shared.items() if weight > least]
     level = sorted([other for other, weight in shared.items() if weight == least])
     return above + level[: most - len(above)]
+
+
+def find_neighbours(table: CellTable) -> list[Place]:
+    """Pairs just before and after those that are alike, in rising order, without those of the table: in long
+    articles the words that two reworded sentences share may be too common to lead from one to the other."""
+    alike = [number for number, value in enumerate(table.similarities) if value >= _ALIKE]
+    found = {
+        (table.lefts[number] + down, table.rights[number] + across)
+        for number in alike
+        for down, across in _BESIDE
+    }
+    rows, columns = map(range, table.sizes)
+    return sorted(place for place in found if place[0] in rows and place[1] in columns and place not in table)

@@ -15,7 +15,6 @@ from reader.align.score import Cell, dice_of, order_similarity
 from reader.align.table import CellTable
 
 OWN_FEATURES = (
-    "wording kept",
     "word order",
     "numbers shared",
     "words contained",
@@ -35,6 +34,7 @@ AROUND_FEATURES = (
     "sentences joined elsewhere",
     "alone in long articles",
     "fills a gap among copies",
+    "others linked",
 )
 """What the links of other sentences say."""
 
@@ -44,6 +44,8 @@ LEFT_FEATURES = (
     "already linked",
     "order gained by joining",
     "words gained by joining",
+    "partner beside",
+    "much unexplained",
 )
 """What is left to say once the other links of the same two sentences are taken into account."""
 
@@ -55,17 +57,19 @@ _SHORT = 100
 each doubling counts against a link that has no others around it."""
 
 _NEAR = 4
-_REWORDED = 0.5
 _BLOCK = 8
 _ENOUGH_DICE = 0.4
 _ENOUGH_CONTAINED = 0.75
 _ENOUGH_RELATED = 0.3
+_SOME_OTHERS = 2
 _AMPLE_SHARED = 20_000
 _AMPLE_MASS = 30_000
 _NEAR_IDENTICAL = 0.85
 _MOST_JOINED = 5
 _LEAST_JOINED_DICE = 0.15
 _ONE_HALF = 0.8
+_MOSTLY_HELD = 0.4
+_MANY_SHARED = 16_000
 
 _NONE: tuple[int, ...] = ()
 
@@ -136,7 +140,6 @@ class Context:
     def own(self, cell: Cell) -> tuple[float, ...]:
         """The features of a cell that no link changes."""
         return (
-            max(0.0, cell.similarity - _REWORDED),
             cell.ratio,
             cell.numbers,
             min(cell.contained, _ENOUGH_CONTAINED),
@@ -152,7 +155,8 @@ class Context:
         partners of its own two."""
         i, j = cell.left, cell.right
         own = self.is_linked(i, j)
-        related = min(self._related(i, j, len(here) + own, len(there)), _ENOUGH_RELATED)
+        others = self._linked_around(i, j) - own - len(here) - len(there)
+        related = min(others / self._sentences_around(i, j), _ENOUGH_RELATED) if others > 0 else 0.0
         identical = self._identical - (own and cell.similarity >= _NEAR_IDENTICAL)
         return (
             self.is_linked(i - 1, j - 1) + self.is_linked(i + 1, j + 1),
@@ -162,15 +166,36 @@ class Context:
             self._share_joined(i, j),
             self._length * max(0.0, 1 - related / _COMPANY),
             0.0 if here or there or not self._is_gap(i, j) else identical / self._shorter,
+            min(1.0, max(0, others) / _SOME_OTHERS),
         )
 
     def left_to_say(self, cell: Cell, here: Sequence[int], there: Sequence[int]) -> tuple[float, ...]:
         """The features of a cell that the partners of its two sentences, ``here`` and ``there``, leave it."""
+        much = self._much_unexplained(cell, here, there)
         if not here and not there:
-            return min(cell.dice, _ENOUGH_DICE), cell.cover, 0.0, 0.0, 0.0
+            return min(cell.dice, _ENOUGH_DICE), cell.cover, 0.0, 0.0, 0.0, 0.0, much
         dice, cover = self.unexplained(cell, here, there)
+        enough = min(dice, _ENOUGH_DICE)
         gains = self._joining(cell, here, there) if dice >= _LEAST_JOINED_DICE else (0.0, 0.0)
-        return min(dice, _ENOUGH_DICE), cover, self._taken(cell.left, cell.right, here, there), *gains
+        taken = self._taken(cell.left, cell.right, here, there)
+        beside = cell.right - 1 in here or cell.right + 1 in here
+        beside = beside or cell.left - 1 in there or cell.left + 1 in there
+        return enough, cover, taken, *gains, enough if beside else 0.0, much
+
+    def _much_unexplained(self, cell: Cell, here: Sequence[int], there: Sequence[int]) -> float:
+        """How much of the lighter sentence the other one holds beyond a part, where that is many rare words
+        that no link explains: then neither length nor order speaks against the two."""
+        left, right = self.left, self.right
+        i, j = cell.left, cell.right
+        lighter = min(left.masses[i], right.masses[j])
+        if cell.shared <= _MANY_SHARED or cell.shared <= _MOSTLY_HELD * lighter:
+            return 0.0
+        shared = cell.shared
+        if here or there:
+            explained = [right.terms[other] for other in here] + [left.terms[other] for other in there]
+            shared = left.weigh((left.terms[i] & right.terms[j]).difference(*explained))
+        enough = min(1.0, max(0.0, shared / _MANY_SHARED - 1))
+        return enough * max(0.0, shared / lighter - _MOSTLY_HELD)
 
     def unexplained(self, cell: Cell, here: Sequence[int], there: Sequence[int]) -> tuple[float, float]:
         """Dice, and share of the larger side, of the words that the links to others do not explain."""
@@ -227,19 +252,20 @@ class Context:
                 behind += cell.similarity - rival
         return behind
 
-    def _related(self, i: int, j: int, own_here: int, own_there: int) -> float:
-        """The share of the sentences around the two that are linked with each other, these two apart."""
+    def _linked_around(self, i: int, j: int) -> int:
+        """How many links the sentences around the two have with each other."""
         blocks = self._blocks
         row, column = i // _BLOCK, j // _BLOCK
-        linked = -own_here - own_there
-        for y in (row - 1, row, row + 1):
-            for x in (column - 1, column, column + 1):
-                linked += blocks.get((y, x), 0)
-        if linked <= 0:
-            return 0.0
+        return sum(
+            [blocks.get((y, x), 0) for y in (row - 1, row, row + 1) for x in (column - 1, column, column + 1)]
+        )
+
+    def _sentences_around(self, i: int, j: int) -> int:
+        """How many links there could be around the two, one for each sentence, these two apart."""
+        row, column = i // _BLOCK, j // _BLOCK
         here = min(len(self.left.terms), (row + 2) * _BLOCK) - max(0, row - 1) * _BLOCK
         there = min(len(self.right.terms), (column + 2) * _BLOCK) - max(0, column - 1) * _BLOCK
-        return linked / max(1, min(here, there) - 1)
+        return max(1, min(here, there) - 1)
 
     def _share_joined(self, i: int, j: int) -> float:
         """The share of the other linked sentences that have several links: merged, split or spliced ones."""

@@ -11,7 +11,7 @@ from functools import cached_property
 from heapq import merge
 from typing import NamedTuple
 
-from reader.align.candidates import find_candidates
+from reader.align.candidates import find_candidates, find_neighbours
 from reader.align.exact import ExactPairs
 from reader.align.kinds import longest_run
 from reader.align.link import LinkChoice
@@ -161,7 +161,9 @@ def gather_in_steps(left: Article, right: Article, *, partly: bool = True) -> It
         yield Step(_PAIRED, known_early())
     table = CellTable(sizes)
     marks = [sizes[0] * part // _PARTS for part in range(1, _PARTS)] if partly else []
-    for cell in merge(same, score_candidates(*profiles, _unlike(profiles, exact))):
+    for cell in merge(
+        same, score_candidates(*profiles, _unlike(profiles, exact, find_candidates(*profiles)))
+    ):
         while marks and cell.left >= marks[0]:
             part = _PARTS - len(marks)
             del marks[0]
@@ -172,16 +174,17 @@ def gather_in_steps(left: Article, right: Article, *, partly: bool = True) -> It
             alike.append(cell)
     if partly:
         yield Step(_SCORED, known_early())
-    evidence = weighed(table)
+    beside = score_candidates(*profiles, _unlike(profiles, exact, find_neighbours(table)))
+    evidence = weighed(CellTable(sizes, merge(table.cells(), beside)))
     evidence.choice.keep(_fragments(evidence))
     yield Step(1.0, evidence)
 
 
-def _unlike(profiles: tuple[Profile, Profile], exact: ExactPairs) -> Iterator[Place]:
-    """The candidates, but for sentences that are the same and those that both have their copy elsewhere."""
+def _unlike(profiles: tuple[Profile, Profile], exact: ExactPairs, places: Iterable[Place]) -> Iterator[Place]:
+    """The places, but for sentences that are the same and those that both have their copy elsewhere."""
     copied = {i for i, _ in exact.sure}, {j for _, j in exact.sure}
     keys, other_keys = profiles[0].keys, profiles[1].keys
-    for i, j in find_candidates(*profiles):
+    for i, j in places:
         if keys[i] != other_keys[j] and not (i in copied[0] and j in copied[1]):
             yield i, j
 

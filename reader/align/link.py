@@ -18,13 +18,13 @@ from reader.align.profile import Profile
 from reader.align.score import Cell
 from reader.align.table import CellTable, Place, Values
 
-OWN_WEIGHTS = (5.0, 2.9, 1.2, 5.1, 0.9, 0.8, 0.6, -0.5, 1.15)
-AROUND_WEIGHTS = (0.6, 0.74, 5.0, -3.9, 4.3, -0.2, 1.3)
-LEFT_WEIGHTS = (8.4, 0.33, -0.88, 3.0, 2.6)
+OWN_WEIGHTS = (5.89, 1.26, 5.52, 0.3, 1.06, -0.2, -1.41, 1.87)
+AROUND_WEIGHTS = (0.87, 0.94, 4.0, -5.88, 4.99, -0.1, 3.61, 2.4)
+LEFT_WEIGHTS = (14.05, -0.86, -0.44, 4.38, 9.45, 0.83, 10.0)
 WEIGHTS = OWN_WEIGHTS + AROUND_WEIGHTS + LEFT_WEIGHTS
 """What each of the features is worth, in their order; fitted to gold alignments of news and of essays."""
 
-BIAS = -9.8
+BIAS = -13.75
 """What the parts of a link must overcome."""
 
 _ROUNDS = 4

@@ -26,7 +26,7 @@ class CellTable(Mapping[Place, Cell]):
     """
 
     def __init__(self, sizes: tuple[int, int], cells: Iterable[Cell] = ()) -> None:
-        self._sizes = sizes
+        self.sizes = sizes
         self._packed = bytearray()
         self.lefts, self.rights, self.similarities = array("i"), array("i"), array("d")
         self._added: dict[Place, Cell] = {}
@@ -42,11 +42,11 @@ class CellTable(Mapping[Place, Cell]):
 
     @cached_property
     def _rows(self) -> Sequence[int]:
-        return _starts(self.lefts, self._sizes[0])
+        return _starts(self.lefts, self.sizes[0])
 
     @cached_property
     def _columns(self) -> Sequence[int]:
-        return _starts(self.rights, self._sizes[1])
+        return _starts(self.rights, self.sizes[1])
 
     @cached_property
     def _in_column(self) -> Sequence[int]:
@@ -62,7 +62,7 @@ class CellTable(Mapping[Place, Cell]):
     def number(self, place: Place) -> int:
         """The number of the cell at a place; -1 where there is none."""
         left, right = place
-        if not 0 <= left < self._sizes[0]:
+        if not 0 <= left < self.sizes[0]:
             return -1
         rows = self._rows
         end = rows[left + 1]
@@ -79,13 +79,13 @@ class CellTable(Mapping[Place, Cell]):
 
     def row(self, left: int) -> Sequence[int]:
         """The right sentences that have a cell with a left one."""
-        if not 0 <= left < self._sizes[0]:
+        if not 0 <= left < self.sizes[0]:
             return ()
         return self.rights[self._rows[left] : self._rows[left + 1]]
 
     def column(self, right: int) -> Sequence[int]:
         """The left sentences that have a cell with a right one."""
-        if not 0 <= right < self._sizes[1]:
+        if not 0 <= right < self.sizes[1]:
             return ()
         return [
             self.lefts[number] for number in self._in_column[self._columns[right] : self._columns[right + 1]]
