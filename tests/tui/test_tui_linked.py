@@ -35,6 +35,11 @@ def told(number: int) -> str:
     return " ".join(["The", *words]) + "."
 
 
+def unheard_of(number: int) -> str:
+    """A sentence that has nothing in common with any of those."""
+    return "Nobody " + " ".join(f"{word}{number}" for word in ("quilts", "yodels", "zigzags", "vexes")) + "!"
+
+
 def layouts(comparison: Comparison, width: int = 36) -> dict[Side, Layout]:
     return {
         side: lay_out_article(comparison.article(side), visible(comparison.article(side).text), side, width)
@@ -51,7 +56,7 @@ def follower(comparison: Comparison, side: Side, width: int = 36) -> Follower:
 def crossing() -> Comparison:
     """Forty sentences a side; of the first thirty every third is new, and the last ten come first there."""
     lefts = [told(number) for number in range(40)]
-    rights = [told(100 + number) if number % 3 == 0 else told(number) for number in range(30)]
+    rights = [unheard_of(number) if number % 3 == 0 else told(number) for number in range(30)]
     comparison = compare(
         Article.from_sentences(lefts), Article.from_sentences([*map(told, range(30, 40)), *rights])
     )
