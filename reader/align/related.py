@@ -42,7 +42,7 @@ def _same_root(left: str, right: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _kin(name: str) -> tuple[Sequence[int], str]:
     """The numbers of the groups of synonyms that a term stands in, and the beginning of its root."""
-    return _groups_of().get(name, ()), name[:_ROOT] if len(name) >= _ROOT and name[0] != "#" else ""
+    return _groups_of().get(name, ()), name[:_ROOT] if len(name) >= _ROOT and name.isalpha() else ""
 
 
 @cache
