@@ -305,9 +305,7 @@ def main() -> None:
         metavar="FILE",
         help="files whose articles make unrelated pairs (default: all)",
     )
-    parser.add_argument(
-        "--long", nargs="*", metavar="FILE", help="files that give sentences without a partner"
-    )
+    parser.add_argument("--long", action="store_true", help="two long articles of each file as well")
     parser.add_argument("--size", type=int, default=5_000, help="sentences a side of the long articles")
     options = parser.parse_args()
     files = {path.stem: pairs for path in sorted(options.gold.glob("*.jsonl")) if (pairs := read_pairs(path))}
