@@ -30,7 +30,7 @@ from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from reader.align.model import AlignError, AlignSettings, Side
+from reader.align.model import AlignError, AlignSettings
 from reader.compare import Comparison
 from reader.library import Library
 from reader.settings import Settings, config_folder
@@ -204,25 +204,17 @@ class ReaderApp(App[int]):
 
     # -- pairs -----------------------------------------------------------------------------------------
 
-    def open_pair(
-        self,
-        pair: tuple[int, int],
-        *,
-        keep: bool = False,
-        keep_side: Side | None = None,
-        revised: bool = False,
-    ) -> None:
-        """Show two articles of the library.
+    def open_pair(self, pair: tuple[int, int], *, revised: bool = False) -> None:
+        """Show two articles of the library; those that are shown already stay at their place.
 
-        ``keep`` says that they are the same two swapped: cursors and settings stay, mirrored. ``keep_side``
-        keeps the cursor of the article that stays. ``revised`` says that they are later versions of the two:
-        what was said of sentences that are still there comes along.
+        ``revised`` says that they are later versions of the two: what was said of sentences that are still
+        there comes along.
         """
         before = self.main
         self.keep_place()
         threshold = before.threshold
         main = self._new_main(pair, threshold, before.store if revised else None)
-        main.take_view(before, mirrored=keep, keep_side=keep_side)
+        main.take_view(before)
         self.switch_screen(main)
 
     def _new_main(

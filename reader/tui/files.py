@@ -61,7 +61,7 @@ def _replace(app: ReaderApp, articles: list[Article]) -> None:
         places[side] = cursor if old is new else same_place(old, new, cursor)
     side = main.reading.side
     app.library = Library(articles, app.library.settings)
-    app.open_pair(main.pair, keep_side=side, revised=True)
+    app.open_pair(main.pair, revised=True)
     app.main.reading.cursor = {"left": places["left"], "right": places["right"]}
     app.main.reading.go(side, places[side])
 

@@ -65,6 +65,19 @@ async def test_choosing_and_thinking_better_of_it(read, seeds) -> None:
 
 
 @pytest.mark.command("next_article", "previous_article")
+async def test_stepping_keeps_the_place_in_the_article_that_stays(read, seeds) -> None:
+    async with read(*seeds, pair=(0, 1)) as person:
+        await person.press("tab", "G", "k", "k")
+        place = person.reading.cursor["right"]
+        assert place == len(seeds[1].sentences) - 3
+        await person.press(">")
+        assert person.reading.cursor["left"] == place
+        assert person.reading.side == "left", "the article that was read is on the left now"
+        await person.press("<")
+        assert (person.reading.side, person.reading.cursor["right"]) == ("right", place)
+
+
+@pytest.mark.command("next_article", "previous_article")
 async def test_stepping_through_the_articles_in_order(read, seeds) -> None:
     async with read(*seeds, pair=(0, 1)) as person:
         pairs = []

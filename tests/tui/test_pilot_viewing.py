@@ -6,6 +6,7 @@ import pytest
 
 from reader.settings import Settings
 from reader.tui.inspector import Size
+from reader.tui.keys import BY_NAME, Press
 from reader.tui.layout import RowKind
 from reader.tui.lists import Tab
 from reader.tui.reading import Fold
@@ -88,6 +89,18 @@ async def test_swapping_keeps_the_place(read, size) -> None:
         await person.press("x")
         assert person.main.pair == (0, 1)
         assert (person.reading.side, person.reading.cursor) == ("left", {"left": 2, "right": 3})
+
+
+@pytest.mark.command("swap", "pin")
+async def test_swapping_again_before_the_first_swap_is_shown(read) -> None:
+    async with read([*sentences(9), "One thing that only this article says."], sentences(3)) as person:
+        await person.press("G")
+        first = person.main
+        for _ in range(2):
+            first.perform(Press(BY_NAME["swap"], None))
+        await person.press("k", "p")
+        assert person.main.pair == (0, 1)
+        assert person.reading.comparison.settings.pins, "the cursors are on sentences that there are"
 
 
 @pytest.mark.command("swap", "stricter", "fold", "search", "sidebar", "column")

@@ -43,10 +43,9 @@ def open(screen: MainScreen, count: int | None) -> None:
         if index is None or index == screen.pair[place]:
             return
         if index == beside:
-            screen.app.open_pair((screen.pair[1], screen.pair[0]), keep=True)
+            screen.app.open_pair((screen.pair[1], screen.pair[0]))
             return
-        pair = (index, beside) if place == 0 else (beside, index)
-        screen.app.open_pair(pair, keep_side=other_side(side))
+        screen.app.open_pair((index, beside) if place == 0 else (beside, index))
 
     screen.app.push_screen(
         Dialog(f"Article for the {side}", lines, choose=True, chosen=screen.pair[place]), chosen
@@ -67,11 +66,11 @@ def _step_pair(screen: MainScreen, step: int) -> None:
     if articles < 3:
         screen.say("there are only these two articles")
         return
-    first = min(screen.pair) + step
+    first = min(screen.app.main.pair) + step
     if not 0 <= first <= articles - 2:
         screen.say("the last pair" if step > 0 else "the first pair")
         return
-    screen.app.open_pair((first, first + 1), keep_side="left")
+    screen.app.open_pair((first, first + 1))
     screen.app.main.say(f"articles {first + 1} and {first + 2} of {articles}")
 
 
@@ -97,7 +96,7 @@ def trace(screen: MainScreen, count: int | None) -> None:
         pair = (index, hit.article) if reading.side == "left" else (hit.article, index)
         side = reading.side
         if pair != screen.pair:
-            screen.app.open_pair(pair, keep_side=side)
+            screen.app.open_pair(pair)
         main = screen.app.main
         main.reading.remember()
         main.reading.go(side, sentence)

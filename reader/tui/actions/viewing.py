@@ -142,7 +142,8 @@ def filter(screen: MainScreen, count: int | None) -> None:
 
 
 def swap(screen: MainScreen, count: int | None) -> None:
-    screen.app.open_pair((screen.pair[1], screen.pair[0]), keep=True)
+    left, right = screen.app.main.pair
+    screen.app.open_pair((right, left))
 
 
 def stricter(screen: MainScreen, count: int | None) -> None:

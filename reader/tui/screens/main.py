@@ -342,11 +342,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         if told:
             self.say("; ".join(told))
 
-    def take_view(self, before: MainScreen, *, mirrored: bool, keep_side: Side | None) -> None:
-        """Go on as another main screen did: its sizes and lists, and where its articles are these, its place.
-
-        ``mirrored`` says that these are the same two articles swapped, ``keep_side`` which side stays.
-        """
+    def take_view(self, before: MainScreen) -> None:
+        """Go on as another main screen did: its sizes and lists, and its place in the articles that stay."""
         for name in (
             "column",
             "split",
@@ -362,17 +359,21 @@ class MainScreen(Screen[None], inherit_bindings=False):
             setattr(self, name, getattr(before, name))
         mine, its = self.reading, before.reading
         mine.locked, mine.word_edits, mine.fold = its.locked, its.word_edits, its.fold
-        if mirrored:
-            mine.cursor = {"left": its.cursor["right"], "right": its.cursor["left"]}
-            mine.side = other_side(its.side)
+        places = dict(zip(before.pair, (its.cursor[side] for side in SIDES), strict=True))
+        staying = [(side, index) for side, index in zip(SIDES, self.pair, strict=True) if index in places]
+        self._view_taken = bool(staying)
+        for side, index in staying:
+            mine.go(side, places[index])
+        if len(staying) == len(SIDES):
+            for side, index in staying:  # going to one may have moved the other
+                last = len(mine.comparison.article(side).sentences) - 1
+                mine.cursor[side] = max(0, min(places[index], last))
+        focus = before.pair[SIDES.index(its.side)]
+        mine.side = next((side for side, index in staying if index == focus), its.side)
+        if before.pair == (self.pair[1], self.pair[0]):
             mine.hits = {"left": its.hits["right"], "right": its.hits["left"]}
             self.searched = before.searched
-            self._view_taken = True
-        elif keep_side is not None:
-            mine.go(keep_side, its.cursor[keep_side])
-            mine.side = its.side
-            self._view_taken = True
-        if self.search_text and not mirrored:
+        elif self.search_text:
             from reader.tui.actions.searching import look_for
 
             look_for(self, self.search_text)
