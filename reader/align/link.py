@@ -20,7 +20,7 @@ from reader.align.table import CellTable, Place, Values
 
 OWN_WEIGHTS = (5.89, 1.26, 5.52, 0.3, 1.06, -0.2, -1.41, 1.87)
 AROUND_WEIGHTS = (0.87, 0.94, 4.0, -5.88, 4.99, -0.1, 3.61, 2.4)
-LEFT_WEIGHTS = (14.05, -0.86, -0.44, 4.38, 9.45, 0.83, 14.0)
+LEFT_WEIGHTS = (14.05, -0.86, -0.44, 4.38, 9.45, 0.83, 11.0)
 WEIGHTS = OWN_WEIGHTS + AROUND_WEIGHTS + LEFT_WEIGHTS
 """What each of the features is worth, in their order; fitted to gold alignments of news and of essays."""
 
