@@ -86,7 +86,10 @@ class Context:
         self.rows: dict[int, tuple[int, ...]] = {}
         self.columns: dict[int, tuple[int, ...]] = {}
         self._count = self._identical = self._engaged = self._joined = 0
-        self._shorter = max(1, min(len(left.terms), len(right.terms)) - 1)
+        beside = min(len(left.terms), len(right.terms)) - 1
+        self._shorter = max(1, beside)
+        # A lone passage has no others that could be linked: that they are not tells nothing.
+        self._wanting = max(0, _SOME_OTHERS - beside)
         self._rests: dict[tuple[int, int, int], frozenset[int]] = {}
         self._length = log2(max(1.0, len(left.terms) * len(right.terms) / _SHORT**2)) / 2
         self._blocks: dict[tuple[int, int], int] = {}
@@ -166,7 +169,7 @@ class Context:
             self._share_joined(i, j),
             self._length * max(0.0, 1 - related / _COMPANY),
             0.0 if here or there or not self._is_gap(i, j) else identical / self._shorter,
-            min(1.0, max(0, others) / _SOME_OTHERS),
+            min(1.0, (max(0, others) + self._wanting) / _SOME_OTHERS),
         )
 
     def left_to_say(self, cell: Cell, here: Sequence[int], there: Sequence[int]) -> tuple[float, ...]:

@@ -53,3 +53,16 @@ def test_words_shared_with_a_link_are_not_counted_again() -> None:
     parts = {part.name for part in comparison.alignment.explain(1, 0).parts}
     assert "already linked" in parts
     assert "much unexplained" not in parts
+
+
+def test_a_lone_passage_is_found_without_others_to_bear_it_out() -> None:
+    passage = Article.from_sentences(["Fishing boats should stay in port"])
+    article = Article.from_sentences(
+        [
+            "The council met in the town hall for two hours.",
+            "The harbour master wants the fishing boats in port by noon, and they should stay there.",
+            "Schools remain open for now.",
+            "Buses will run as usual.",
+        ]
+    )
+    assert [(link.left, link.right) for link in compare(passage, article).links] == [((0,), (1,))]
