@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-from reader.record import record
 
 SIZE_LIMIT = 256 * 1024
 """Bytes; a settings or theme file is a few kilobytes."""
@@ -26,7 +25,7 @@ class YamlError(Exception):
         super().__init__(f"{place(path, line)}: {message}")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Scalar:
     """A single value as written; ``plain`` says that it stands without quotes, so may be a number."""
 
@@ -35,7 +34,7 @@ class Scalar:
     line: int
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Items:
     """A list, in order."""
 
@@ -43,7 +42,7 @@ class Items:
     line: int
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Table:
     """Keys and values in order; ``lines`` has the line of each key."""
 
@@ -84,12 +83,7 @@ def read_bounded(path: Path) -> str:
 
 def read_mapping(path: Path) -> Table:
     """The file's mapping (an empty one for an empty file). Raises YamlError: one line, with the place."""
-    from reader.simple_yaml import read_simple
-
     text = read_bounded(path)
-    simple = read_simple(text)
-    if simple is not None:
-        return simple
     import yaml
 
     try:

@@ -16,10 +16,10 @@ from reader.match.model import Discrepancy, EntityMatch, QuoteMatch
 
 if TYPE_CHECKING:
     from reader.match.speakers import SpeakerNames
-from reader.record import field, record, replace
+from dataclasses import dataclass, field, replace
 
 
-@record(slots=False)
+@dataclass(frozen=True)
 class Comparison:
     """Two articles and everything said about the two together. Immutable; its parts are computed once.
 
@@ -131,7 +131,7 @@ def compare(left: Article, right: Article, settings: AlignSettings | None = None
     return Comparison(left, right, align(left, right, settings or AlignSettings()))
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Step:
     """How far a comparison has come.
 

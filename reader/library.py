@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from reader.align.model import AlignSettings, Edit, LinkKind
 from reader.article.model import Article
 from reader.compare import Comparison, Step, compare, compare_in_steps
-from reader.record import field, record
 
 EXACT_PAIRS = 4
 """How many of the most promising pairs are compared to find the best one."""
@@ -19,7 +19,7 @@ _WORD = re.compile(r"\w+")
 _RUN = 3
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class TraceHit:
     """A sentence of another article that corresponds to the one traced.
 
@@ -34,7 +34,7 @@ class TraceHit:
     edits: tuple[Edit, ...] = field(repr=False)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class PairSummary:
     """One pair's figures: coverage of each side (0 to 1), links by kind, and what a checker counts."""
 

@@ -9,16 +9,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from reader.record import field, field_names, record, replace
 
 if TYPE_CHECKING:
     from reader.checked_yaml import Node, Table
 
 
-@record(slots=False)
+@dataclass(frozen=True)
 class Settings:
     """The settings in force. ``reader config`` prints them; the README explains them.
 
@@ -66,7 +65,7 @@ class SettingsError(Exception):
         self.problems = tuple(problems)
 
 
-@record(slots=False)
+@dataclass(frozen=True)
 class LoadedSettings:
     """Settings and where each came from.
 
@@ -199,7 +198,7 @@ def load_settings(
             origins[name] = "--" + name.replace("_", "-")
     if problems:
         raise SettingsError(problems)
-    for name in field_names(Settings):
+    for name in [each.name for each in fields(Settings)]:
         if name in EXPLANATIONS:
             origins.setdefault(name, "default")
     return LoadedSettings(replace(Settings(), **values), origins, path, found)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.checked_yaml import (
@@ -23,7 +24,6 @@ from reader.checked_yaml import (
     read_mapping,
     shown,
 )
-from reader.record import record
 from reader.resources import theme_paths
 
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -90,7 +90,7 @@ _NAME = re.compile(r"[a-z0-9-]{1,40}\Z")
 _TOP = ("name", "title", "dark", "ansi", *GROUPS)
 
 
-@record(slots=False)
+@dataclass(frozen=True)
 class ReaderTheme:
     """A complete theme: each group has every name of :data:`GROUPS`, each a ``#rrggbb`` or an ``ansi_`` name.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,6 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from reader.record import field_names
 from reader.settings import CHECKS, EXPLANATIONS, LoadedSettings, Settings, SettingsError, load_settings
 
 Write = Callable[[str], Path]
@@ -56,7 +56,7 @@ def test_flag_beats_environment_beats_file_beats_default(write: Write) -> None:
 
 
 def test_every_setting_is_checked_and_explained() -> None:
-    names = set(field_names(Settings)) - {"key_places"}
+    names = {each.name for each in fields(Settings)} - {"key_places"}
     assert names == set(EXPLANATIONS) == set(CHECKS) | {"keys"}
 
 

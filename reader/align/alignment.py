@@ -5,13 +5,13 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 
 from reader.align.evidence import Evidence, gather_evidence, gather_in_steps
 from reader.align.grouping import make_links
 from reader.align.model import AlignError, AlignSettings, Explanation, Link, Pin, Side
 from reader.align.why import explain, nearest
 from reader.article.model import Article
-from reader.record import field, record, replace
 
 MOST_SENTENCES = 100_000
 """Articles of more sentences than this are declined."""
@@ -20,7 +20,7 @@ LONGEST_SENTENCE = 1_000_000
 """In characters. Articles with a longer sentence are declined; in a text that is read, none is so long."""
 
 
-@record(slots=False)
+@dataclass(frozen=True)
 class Alignment:
     """The links of two articles, and what was weighed to choose them.
 

@@ -7,6 +7,7 @@ them the other way round gives the mirrored result, ties and all.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import merge
 from typing import NamedTuple
@@ -23,7 +24,6 @@ from reader.align.score import Cell, score_candidates, score_cell
 from reader.align.table import CellTable, Place, Values
 from reader.article.kept import kept
 from reader.article.model import Article
-from reader.record import field, record
 
 _FRAGMENT_TERMS = 6
 """A run of eight words has at least so many different ones."""
@@ -37,7 +37,7 @@ _NEARLY_THE_SAME = 0.6
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 
 
-@record(frozen=False, slots=False)
+@dataclass
 class Evidence:
     """Two articles, their profiles, and the choice of links before any pin.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import exp, log
 from typing import overload
 
@@ -16,14 +17,13 @@ from reader.align.model import AlignSettings, Link, LinkKind, Part
 from reader.align.normalise import Word
 from reader.align.table import Place
 from reader.article.model import Span
-from reader.record import record, replace
 
 _MOST_LENIENT, _STRICTEST = 0.05, 0.95
 POSSIBLE_MARGIN = 1.0
 """A candidate whose sum falls short by less than this is a possible link."""
 
 
-@record(slots=False)
+@dataclass(frozen=True)
 class MadeLinks:
     """The links of an alignment, its possible links, the share of words covered on each side."""
 

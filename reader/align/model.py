@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
 from reader.article.model import Article, Span
-from reader.record import field, record
 
 Side = Literal["left", "right"]
 
@@ -42,7 +42,7 @@ class Change(StrEnum):
     SPACE = "space"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Edit:
     """One step from the left wording to the right one.
 
@@ -57,7 +57,7 @@ class Edit:
     change: Change = Change.NONE
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Part:
     """One named share of a score: what was measured, and what it added to the sum."""
 
@@ -66,7 +66,7 @@ class Part:
     weight: float
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Pin:
     """What a person has said of two sentences: that they correspond, or that they do not."""
 
@@ -75,7 +75,7 @@ class Pin:
     linked: bool
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """Why two sentences are linked, or are not: the score, its parts, the shared words, what is missing.
 
@@ -91,7 +91,7 @@ class Explanation:
     verdict: str
 
 
-@record(slots=False)
+@dataclass(frozen=True)
 class Link:
     """Sentences of the left article that correspond to sentences of the right one.
 
@@ -136,7 +136,7 @@ def _unpacked(left: int, left_end: int, right: int, right_end: int, code: int) -
     return Edit(_OPS[op], Span(left, left_end), Span(right, right_end), _CHANGES[change])
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class AlignSettings:
     """What a person can set. ``threshold`` runs from 0 (lenient) to 1 (strict)."""
 

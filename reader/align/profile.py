@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from math import log, sqrt
 
@@ -18,7 +19,6 @@ from reader.align.on_demand import OnDemand
 from reader.align.related import related_terms
 from reader.article.kept import kept
 from reader.article.model import Article
-from reader.record import record
 
 _UNIT = 1_000
 _GENERAL_FUNCTION = 0.6
@@ -26,7 +26,7 @@ _GENERAL_COMMON = 3.5
 _GENERAL_RARE = 8.0
 
 
-@record(slots=False)
+@dataclass(frozen=True)
 class Profile:
     """One article of a pair. Lists are by sentence index; ``weights`` and ``telling`` by term number.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import dataclass
 
 from reader.article.errors import LoadError
-from reader.record import record
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -78,7 +78,7 @@ _ZIPPED = (
 )
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Decoded:
     """A text, the encoding its bytes were read with, and what there is to say of the reading."""
 

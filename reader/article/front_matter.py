@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from reader.record import record
+from dataclasses import dataclass
 
 LARGEST = 16_384
 """A longer block is not front matter, in characters."""
@@ -23,7 +22,7 @@ _PUBLISHER = ("source", "publisher", "publication", "site", "sitename", "website
 _URL = ("url", "link", "permalink", "canonical", "canonical_url")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class FrontMatter:
     """What the block says. ``end`` is the offset behind it, 0 for a text without one."""
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from reader.article.model import Span
-from reader.record import record
 from reader.visible import describe, hidden_characters, is_usual
 
 
@@ -28,7 +28,7 @@ class HiddenKind(StrEnum):
     STYLED = "letters of another alphabet block"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class HiddenDifference:
     """One such place: its span, and one plain clause that says what is there."""
 

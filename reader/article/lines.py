@@ -7,10 +7,10 @@ text), and lines broken by hand near a fixed width, with blank lines between par
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.article.model import Span
-from reader.record import record
 
 _LINE = re.compile("[^\n\r\f\x85\u2028\u2029]+")
 _BREAK = re.compile("\r\n|[\n\r\f\x85\u2028\u2029]")
@@ -28,7 +28,7 @@ HEADER_LINES = 4
 """At most so many lines at the top of a text are its headline, names and date."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line that is not blank, without the white space around it.
 
@@ -46,7 +46,7 @@ class Line:
     continues: bool
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph: its span, and whether it bears a heading's mark."""
 

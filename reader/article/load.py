@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -15,7 +16,6 @@ from reader.article.files import read_descriptor, read_path, read_stream
 from reader.article.front_matter import FrontMatter, find_front_matter
 from reader.article.model import Article, Paragraph, Sentence, Source, Span
 from reader.article.segment import segment
-from reader.record import replace
 from reader.visible import visible
 
 if TYPE_CHECKING:

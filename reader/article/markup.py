@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from html import unescape
-
-from reader.record import field, record
 
 # A quoted value may hold < and >, but not without end: what is read twice stays bounded.
 _TAG = re.compile(
@@ -25,7 +24,7 @@ _RAW = ("script", "style", "textarea", "title", "noscript", "template", "iframe"
 _RAW_END = {name: re.compile(f"</{name}", re.IGNORECASE) for name in _RAW}
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A start or an end tag, its name and attribute names in lower case."""
 

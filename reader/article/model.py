@@ -5,17 +5,16 @@ from __future__ import annotations
 import os
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
-
-from reader.record import field, record
 
 if TYPE_CHECKING:
     from reader.extract.model import Entity, Quantity, Quote, Statement
     from reader.extract.quotes import FoundQuotes
 
 
-@record(order=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A run of characters: ``text[start:end]``. Offsets are code points, ``end`` is exclusive."""
 
@@ -38,7 +37,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence: its place in the article's order, its span, the paragraph that it stands in."""
 
@@ -47,7 +46,7 @@ class Sentence:
     paragraph: int
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph: its span and its sentences, from ``first`` up to and without ``end``."""
 
@@ -57,7 +56,7 @@ class Paragraph:
     end: int
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where a text came from, as far as it is known; empty strings and None say that it is not.
 
@@ -80,7 +79,7 @@ class Source:
     title: str | None = None
 
 
-@record(slots=False)
+@dataclass(frozen=True)
 class Article:
     """A text, its paragraphs and sentences, and (computed when first asked for) what is in it.
 

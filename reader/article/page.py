@@ -7,11 +7,11 @@ the ``article`` (or ``main``, or body) element, without scripts, navigation, for
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass, field
 from importlib import import_module
 from importlib.util import find_spec
 
 from reader.article.markup import Tag, tokens
-from reader.record import field, record
 
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer")
 
@@ -103,7 +103,7 @@ _META = {
 }
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Page:
     """What was found in a web page. ``text`` is the headline and one paragraph per line."""
 
@@ -162,7 +162,7 @@ def _with_headline(title: str | None, lines: list[str]) -> str:
     return "\n".join(lines)
 
 
-@record(frozen=False)
+@dataclass(slots=True)
 class _Paragraph:
     """A run of text between two block tags. ``linked`` counts its characters inside links."""
 

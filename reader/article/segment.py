@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from reader.article.lines import Block, blocks
 from reader.article.model import Paragraph, Sentence, Span
 from reader.article.sentences import ends_in_abbreviation, sentence_spans
-from reader.record import record
 
 LONGEST_HEADLINE = 250
 MOST_HEADLINE_WORDS = 40
@@ -18,7 +18,7 @@ _END = re.compile("[.!?…:;,。！？．、，؟۔،؛।॥։።]+['\"”’�
 _LIST_MARK = re.compile(r"(?:[-*+•‣◦>]|\d{1,3}[.)])[ \t]")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Segmentation:
     """The parts of a text. The headline, where there is one, is paragraph 0 and sentence 0."""
 

@@ -15,11 +15,11 @@ import time
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from email.message import Message
 from urllib.parse import quote, urljoin, urlsplit
 
 from reader.article.errors import LoadError
-from reader.record import record
 
 LARGEST = 8 << 20
 """The most bytes of a page, before and after it is unpacked."""
@@ -39,7 +39,7 @@ _HEADERS = {
 _CHUNK = 1 << 16
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Fetched:
     """What came: the bytes unpacked, the address that they came from at last, their declared kind."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reader.cli.output import write_output
-from reader.record import record
 
 SHELLS = ("bash", "zsh", "fish")
 
 
-@record(slots=False)
+@dataclass(frozen=True)
 class Option:
     """An option as the shells need it: its names, what it takes (``""``: nothing), its choices, its help,
     whether it may be given again."""

@@ -6,13 +6,13 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from reader.align.model import AlignSettings
 from reader.article.model import Article, Source
 from reader.cli.trouble import Trouble
-from reader.record import replace
 from reader.settings import LoadedSettings, Settings, SettingsError, load_settings
 
 ARTICLE_ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".text")

@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 
 from reader.align.model import AlignSettings
 from reader.article.kept import MOST
@@ -16,7 +17,6 @@ from reader.cli.output import is_terminal
 from reader.cli.trouble import say
 from reader.compare import compare
 from reader.library import PairSummary, summarise
-from reader.record import record, replace
 from reader.report.conditions import Condition
 from reader.report.totals import Totals
 
@@ -30,7 +30,7 @@ ALONE = 48
 """Up to this many pairs a second process costs more than it brings."""
 
 
-@record(slots=False)
+@dataclass(frozen=True)
 class Task:
     """What every process needs to know."""
 
@@ -40,7 +40,7 @@ class Task:
     same_words: bool
 
 
-@record(slots=False)
+@dataclass(frozen=True)
 class Finding:
     """One pair's figures, whether its words are the same (where that was asked), what conditions hold."""
 

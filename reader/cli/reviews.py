@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 from reader.article.model import Article
 from reader.cli.trouble import say
 from reader.compare import Comparison
-from reader.record import replace
 from reader.report.options import ReportOptions
 from reader.state.folder import state_folder
 from reader.state.keys import pair_name

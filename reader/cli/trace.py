@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from dataclasses import replace
 
 from reader.align.model import AlignSettings
 from reader.article.model import Article, Source
@@ -13,7 +14,6 @@ from reader.cli.output import colours_of, width_of, write_output
 from reader.cli.trouble import Trouble, say
 from reader.compare import compare
 from reader.library import TraceHit, trace_in
-from reader.record import replace
 from reader.report.edit_runs import merged_runs
 from reader.report.layout import Run, hanging
 from reader.report.options import ReportOptions

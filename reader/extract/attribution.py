@@ -23,6 +23,7 @@ What is left has no cue, and stays unattributed.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from reader.extract.clauses import Mark, Token
 from reader.extract.cues import BESIDE, DOUBTFUL, NAMING, NOUNS, PARTICIPLES, SPEECH, is_verb
@@ -37,7 +38,6 @@ from reader.extract.speakers import (
     subject_after,
     subject_before,
 )
-from reader.record import record, replace
 
 _FAR = 40
 _NEAR = 5
@@ -52,7 +52,7 @@ _NOT_NAMING = frozenset({"for", "on", "upon"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Who said a quotation: a range of token indexes, the cue's index, the rule, and how sure it is."""
 

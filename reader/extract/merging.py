@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -15,7 +16,6 @@ from rapidfuzz import fuzz
 from reader.extract import vocabulary as v
 from reader.extract.lexicon.common import is_common
 from reader.extract.model import EntityKind
-from reader.record import record
 
 _SPELLING = (
     ("isation", "ization"), ("ising", "izing"), ("ise", "ize"), ("our", "or"), ("centre", "center"),
@@ -42,7 +42,7 @@ _USUAL = frozenset(v.ALIASES.values())
 _LONGEST_SPELLED = 120
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Name:
     """One way of naming: its text, the kind it seems to be of, how often it stands there.
 

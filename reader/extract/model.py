@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.article.model import Span
-from reader.record import record
 
 
 class EntityKind(StrEnum):
@@ -17,7 +17,7 @@ class EntityKind(StrEnum):
     OTHER = "other"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Entity:
     """One person, organisation, place or other named thing, and every mention of it.
 
@@ -31,7 +31,7 @@ class Entity:
     mentions: tuple[Span, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Quote:
     """One direct quotation.
 
@@ -55,7 +55,7 @@ POSSIBLY = 0.6
 """An attribution below this confidence is shown with "possibly", and raises no verdict."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Statement:
     """Indirect speech with a cue: ``Xi said that …``. The fields are those of :class:`Quote`."""
 
@@ -76,7 +76,7 @@ class QuantityKind(StrEnum):
     ORDINAL = "ordinal"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A number or a date with its unit, normalised.
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from reader.extract import vocabulary as v
 from reader.extract.lexicon.common import is_common
 from reader.extract.name_runs import is_plural_role, is_title, run_end
 from reader.extract.name_tokens import Evidence, Token
-from reader.record import record
 
 _HONOURS = frozenset(["frs", "mp", "qc", "kc", "phd", "md", "obe", "mbe", "cbe", "dbe", "mla", "esq"])
 _LEADING = frozenset(
@@ -26,7 +26,7 @@ _PLACED_HEADS = v.ORGANIZATION_WORDS | v.PLACE_WORDS
 _HEADS = v.ORGANIZATION_WORDS | v.PLACE_WORDS | v.OTHER_WORDS
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """Tokens ``first`` up to and without ``last`` that may be a name; ``title`` is what precedes it."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.article.model import Span
 from reader.extract import vocabulary as v
@@ -11,7 +12,6 @@ from reader.extract.lexicon import load
 from reader.extract.model import Entity, EntityKind
 from reader.extract.name_tokens import Token
 from reader.extract.names import Candidate
-from reader.record import replace
 
 _TITLES = load("titles").words
 _SEX = {title.lower(): sex for sex in ("male", "female") for title in _TITLES[sex]}

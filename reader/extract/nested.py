@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from reader.article.model import Span
 from reader.extract import vocabulary as v
@@ -13,7 +14,6 @@ from reader.extract.lexicon.common import is_common
 from reader.extract.merging import key_of
 from reader.extract.model import Entity, EntityKind
 from reader.extract.name_tokens import Token
-from reader.record import replace
 
 _INNER = (EntityKind.PLACE, EntityKind.ORGANIZATION)
 _OUTER = (EntityKind.ORGANIZATION, EntityKind.OTHER)

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from reader.article.model import Article, Span
 from reader.extract import vocabulary as v
 from reader.extract.lexicon import load
 from reader.extract.model import Entity, EntityKind
 from reader.extract.nested import outermost
-from reader.record import record, replace
 
 _TITLES = load("titles").words
 _MALE_TITLES = frozenset(title.lower() for title in _TITLES["male"])
@@ -60,7 +60,7 @@ _BEFORE, _AFTER = 60, 120
 _MOST_BEFORE, _MOST_AFTER = 4, 10
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Person:
     """A person named in the article; ``sex`` is ``"m"``, ``"f"`` or ``""``, roles are in lower case."""
 
@@ -70,7 +70,7 @@ class Person:
     modifiers: frozenset[str]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One mention: its span, and the number of the entity among all of the article's."""
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass, replace
 
 from reader.article.model import Article, Paragraph, Span
-from reader.record import record, replace
 
 _DOUBLE = '"“”„‟«»＂〝〞「」『』'
 _SINGLE = "'‘’‚‛‹›`´"
@@ -29,7 +29,7 @@ _LONGEST_SINGLE = 2000
 """A quotation in single marks is not sought for further than this: an apostrophe may have opened it."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Marked:
     """A run of text between quotation marks, inside one paragraph.
 

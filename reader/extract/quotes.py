@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from reader.article.model import Article, Span
 from reader.extract.attribution import Attribution, attribute
@@ -14,10 +15,9 @@ from reader.extract.quotation_marks import Marked, find_marked
 from reader.extract.resolution import Resolver
 from reader.extract.statements import Reported, find_reported
 from reader.extract.terms import is_quotation
-from reader.record import record, replace
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class FoundQuotes:
     """What an article says in others' words: quotations, reported statements, terms in marks."""
 

@@ -8,13 +8,13 @@ to the person whom the article gives it. What cannot be resolved keeps its own w
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from reader.article.model import Article, Span
 from reader.extract import vocabulary as v
 from reader.extract.cues import HEARD, SPEECH
 from reader.extract.model import EntityKind
 from reader.extract.people import Cast, Mention, may_be, role_of
-from reader.record import record
 
 _SEX = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _THINGS = frozenset({"it", "its"})
@@ -60,7 +60,7 @@ are those that stand before the name.
 """
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Resolved:
     """The name, the number of its entity (None for one that is in no entity), and a factor of trust."""
 

@@ -16,6 +16,7 @@ What is wholly between quotation marks is a quotation, and no statement.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from reader.article.model import Span
 from reader.extract.clauses import Mark, Token
@@ -29,7 +30,6 @@ from reader.extract.speakers import (
     subject_after,
     subject_before,
 )
-from reader.record import record, replace
 
 _WORDS = load("reporting").words
 _CLAUSE_VERBS = _WORDS["clause_verbs"]
@@ -41,7 +41,7 @@ _LONGEST_TAIL = 10
 _NEAR = 4
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Reported:
     """A statement: the span of its content, its speaker and cue as token indexes.
 

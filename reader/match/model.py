@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.align.model import Edit
 from reader.article.model import Span
 from reader.extract.model import Entity, EntityKind, Quote
-from reader.record import record
 
 
 class QuoteVerdict(StrEnum):
@@ -23,7 +23,7 @@ class QuoteVerdict(StrEnum):
     ONLY_HERE = "only here"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class QuoteMatch:
     """One quotation in the two articles.
 
@@ -62,7 +62,7 @@ def quotations(matches: Iterable[QuoteMatch]) -> list[tuple[QuoteMatch, ...]]:
     return found
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class EntityMatch:
     """One named thing in the two articles; a side that never names it is None."""
 
@@ -94,7 +94,7 @@ class Severity(StrEnum):
     LOW = "low"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Discrepancy:
     """Two places that speak of the same and do not agree.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
@@ -18,7 +19,6 @@ from reader.align.normalise import TextWords, Word
 from reader.align.stem import spelling
 from reader.article.model import Span
 from reader.extract.lexicon import load
-from reader.record import record
 
 _LEXICON = load("quantities")
 _NEGATIONS = _LEXICON.words["negations"]
@@ -43,7 +43,7 @@ class Wording(Enum):
     ALTERED = "altered"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Agreement:
     """Two runs of words compared.
 
@@ -57,7 +57,7 @@ class Agreement:
     right: Range
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A run of text with its words; ``shown`` are the places of ``…`` and brackets in it."""
 

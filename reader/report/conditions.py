@@ -5,11 +5,11 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from reader.align.model import LinkKind
 from reader.compare import Comparison
 from reader.match.model import QuoteVerdict
-from reader.record import record
 from reader.report.totals import Totals
 
 Measure = Callable[[Totals], float]
@@ -59,7 +59,7 @@ _OPERATORS: dict[str, Callable[[float, float], bool]] = {
 _FORM = re.compile(r"\s*([a-z-]{1,40})\s*(>=|<=|!=|==|=|>|<)\s*(\d{1,9}(?:\.\d{1,6})?)\s*%?\s*\Z")
 
 
-@record(slots=False)
+@dataclass(frozen=True)
 class Condition:
     """A measure, a comparison operator and a number."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
-
-from reader.record import record
 
 if TYPE_CHECKING:
     from reader.report.review import Review
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
 Colours = Literal["none", "16", "256", "truecolor"]
 
 
-@record(slots=False)
+@dataclass(frozen=True)
 class ReportOptions:
     """How a report looks. The same comparison and options give the same report, byte for byte.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.align.model import Link, Side
 from reader.compare import Comparison
-from reader.record import field, record
 
 if TYPE_CHECKING:
     from reader.state.review import ReviewStore
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Remark:
     """A mark (``confirmed``, ``rejected``, ``unsure`` or empty) and a note (or empty) on one link."""
 
@@ -27,7 +27,7 @@ class Remark:
 NOTHING = Remark()
 
 
-@record(slots=False)
+@dataclass(frozen=True)
 class Review:
     """Remarks on links, by the link's index in the comparison, and notes on sentences, by side and index."""
 

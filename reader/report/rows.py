@@ -6,12 +6,13 @@ that cross the order have their sentences wherever these stand.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.align.model import Link
 from reader.compare import Comparison
-from reader.record import record
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Row:
     """Sentences of the left and of the right, in order; ``link`` is what makes them counterparts, or None."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cached_property
 
 from reader.align.model import LinkKind, Side
 from reader.article.model import Article
 from reader.compare import Comparison
 from reader.match.model import QuoteVerdict
-from reader.record import record
 
 _WORD = re.compile(r"\w+(?:['’.,\-‐‑]\w+)*")
 
 
-@record(slots=False)
+@dataclass(frozen=True)
 class Totals:
     """What a comparison comes to, in numbers; a pair is always (left, right)."""
 

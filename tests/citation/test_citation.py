@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -12,7 +13,6 @@ from reader.align.model import AlignSettings, Explanation, Link, LinkKind
 from reader.article.model import Article, Paragraph, Sentence, Source, Span
 from reader.citation import citation
 from reader.compare import Comparison
-from reader.record import replace
 
 SHA = "ab" * 32
 

@@ -13,6 +13,7 @@ import tempfile
 import unicodedata
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -29,7 +30,6 @@ from reader.checked_yaml import YamlError
 from reader.cli import main
 from reader.compare import Comparison
 from reader.extract.model import Quote, Statement
-from reader.record import replace
 from reader.report import ReportOptions, render
 from reader.report.review import review_of
 from reader.search import Query, QueryError, find

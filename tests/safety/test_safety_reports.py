@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -17,7 +18,6 @@ from reader import Article, Comparison, compare
 from reader.article.model import Source
 from reader.citation import citation
 from reader.library import summarise
-from reader.record import replace
 from reader.report import ReportOptions, render
 from reader.report.matrix import render_matrix
 

@@ -1,13 +1,13 @@
 """Queries and their hits."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article.model import Article, Paragraph, Span
-from reader.record import replace
 from reader.search import Query, QueryError, find, search
 
 

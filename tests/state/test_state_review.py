@@ -6,13 +6,13 @@ import json
 import os
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.align.model import Link, Pin
 from reader.article.model import Article, Source
-from reader.record import replace
 from reader.state.folder import state_folder
 from reader.state.review import Mark, Place, ReviewCounts, ReviewStore
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +19,6 @@ from reader.match.model import (
     QuoteVerdict,
     Severity,
 )
-from reader.record import replace
 from reader.tui.lines import width_of
 from reader.tui.lists import (
     FILTERS,

@@ -28,11 +28,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-
-from reader.record import record
 
 _FOLDER = Path(__file__).parent
 _MARKS = "\"'"
@@ -40,7 +39,7 @@ _ITEM = re.compile(r"""\s*("[^"]*"|'[^']*'|[^,]+)(?:,|$)""")
 _PAIR = re.compile(r"""("[^"]*"|'[^']*'|[^:"'][^:"]*):[ ]+(.+)""")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """What one file says: its list sections in ``words``, its mapping sections in ``pairs``."""
 

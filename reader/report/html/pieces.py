@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
 from reader.align.model import Change, Edit, Op, Side
 from reader.article.model import Span
 from reader.compare import Comparison
-from reader.record import record
 from reader.report.wording import speaker_of
 from reader.visible import visible
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class _Mark:
     start: int
     end: int

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.record import replace
 from reader.tui.screens import laying_out
 
 if TYPE_CHECKING:
