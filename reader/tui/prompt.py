@@ -1,10 +1,15 @@
-"""The line at the foot in which something is typed: a search, a command, a note, a file name."""
+"""The line at the foot in which something is typed: a search, a command, a note, a file name.
+
+The input never has the screen's focus. Its keys come from the screen, one after the other as they were typed:
+what is typed ahead over a slow line, an answer and the command after it, reaches each in turn.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from textual import events
+from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
@@ -12,11 +17,36 @@ from textual.widgets import Input, Static
 from reader.visible import visible
 
 
-class SafeInput(Input):
+class SafeInput(Input, can_focus=False):
     """An input whose text can be shown as it is: what hides or acts is a symbol at once."""
+
+    def take(self, event: events.Key) -> bool:
+        """Do what a key does in an input; whether it does anything."""
+        if event.is_printable and event.character is not None:
+            self.replace(event.character, *self.selection)
+            return True
+        action, selects = _EDITING.get(event.key, ("", False))
+        if not action:
+            return False
+        getattr(self, f"action_{action}")(*([True] if selects else []))
+        return True
 
     def validate_value(self, value: str) -> str:
         return visible(value)
+
+
+def _editing_keys() -> dict[str, tuple[str, bool]]:
+    """The keys of Textual's input, each with the name of its action and whether it selects."""
+    found = {}
+    for binding in Input.BINDINGS:
+        if isinstance(binding, Binding):
+            for key in binding.key.split(","):
+                name, _, argument = binding.action.partition("(")
+                found[key.strip()] = name, argument == "True)"
+    return found
+
+
+_EDITING = {key: action for key, action in _editing_keys().items() if action[0] != "submit"}
 
 
 class Prompt(Horizontal):
@@ -35,7 +65,6 @@ class Prompt(Horizontal):
         self._changed: Callable[[str], None] | None = None
         self._history: list[str] = []
         self._at = 0
-        self._passed: events.Key | None = None  # the last key that the input had no use for
 
     def compose(self) -> list[Static | Input]:
         self._label = Static("", markup=False)
@@ -69,43 +98,42 @@ class Prompt(Horizontal):
         self.display = True
         self._input.value = value
         self._input.cursor_position = len(value)
-        # After the keys that are on their way to the screen already: they are handed on in their order.
-        self.screen.call_later(self._input.focus)
+        self._input.has_focus = True  # so that it shows its cursor
 
-    def take_early(self, event: events.Key) -> None:
-        """Take a key that was on its way to the screen when the question came."""
-        if event is not self._passed:
-            self._input.post_message(events.Key(event.key, event.character))
+    def take(self, event: events.Key) -> bool:
+        """Take a key; whether the question has a use for it."""
+        before = self._input.value
+        if event.key in ("escape", "ctrl+c") or (event.key == "backspace" and not before):
+            self.close(None)
+            return True
+        if event.key == "enter":
+            self.close(before)
+            return True
+        if event.key in ("up", "down") and self._history:
+            self._at = max(0, min(len(self._history), self._at + (1 if event.key == "down" else -1)))
+            self._input.value = self._history[self._at] if self._at < len(self._history) else ""
+            self._input.cursor_position = len(self._input.value)
+        elif event.key == "tab":
+            self._input.action_cursor_right()
+        elif not self._input.take(event):
+            return False
+        self._tell_change(before)
+        return True
+
+    def take_paste(self, text: str) -> None:
+        """Take what was pasted: its first line."""
+        before = self._input.value
+        self._input.replace(next(iter(text.splitlines()), ""), *self._input.selection)
+        self._tell_change(before)
+
+    def _tell_change(self, before: str) -> None:
+        if self._changed is not None and self._input.value != before:
+            self._changed(self._input.value)
 
     def close(self, answer: str | None) -> None:
         """End the question with this answer."""
         done, self._done, self._changed = self._done, None, None
         self.display = False
-        self.screen.set_focus(None)
+        self._input.has_focus = False
         if done is not None:
             done(answer)
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        event.stop()
-        if self._changed is not None and self.is_open:
-            self._changed(event.value)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.close(event.value)
-
-    def on_key(self, event: events.Key) -> None:
-        self._passed = event
-        if event.key in ("escape", "ctrl+c") or (event.key == "backspace" and not self._input.value):
-            event.stop()
-            event.prevent_default()
-            self.close(None)
-        elif event.key in ("up", "down") and self._history:
-            event.stop()
-            self._at = max(0, min(len(self._history), self._at + (1 if event.key == "down" else -1)))
-            self._input.value = self._history[self._at] if self._at < len(self._history) else ""
-            self._input.cursor_position = len(self._input.value)
-        elif event.key == "tab":
-            event.stop()
-            event.prevent_default()
-            self._input.action_cursor_right()

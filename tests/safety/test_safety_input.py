@@ -150,7 +150,7 @@ def test_what_is_typed_before_the_question_is_there_is_not_lost(terminal: Any) -
     """A slow line brings many keys at once: the one that asks, and the answer with it."""
     session = terminal(READER, size=(100, 30))
     session.wait_for_text("% linked")
-    session.type("]mkept in mind, all of it\rjk/minister\rm")
+    session.type("]mkept in mind, all of it\rjk/wuzhen\rm")
     session.wait_for_text("note: kept in mind, all of it")
     session.press("escape")
     session.settle()

@@ -429,11 +429,13 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         if not self.is_current:
             return  # keys that were on their way when another screen came
-        if self.prompt.is_open:
-            self.prompt.take_early(event)
+        asked = self.prompt.is_open
+        if asked and not self.prompt.take(event):
             return
         event.stop()
         event.prevent_default()
+        if asked:
+            return
         if self._digit_timer is not None:
             self._digit_timer.stop()
             self._digit_timer = None
@@ -447,6 +449,10 @@ class MainScreen(Screen[None], inherit_bindings=False):
             self._digit_timer = self.set_timer(DIGIT_PAUSE, self._settle)
         if pending or self.keys.pending or press is None:
             surroundings.draw_status(self)
+
+    def on_paste(self, event: events.Paste) -> None:
+        if self.prompt.is_open:
+            self.prompt.take_paste(event.text)
 
     def _settle(self) -> None:
         self._digit_timer = None
