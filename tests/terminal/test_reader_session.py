@@ -200,7 +200,7 @@ def _cpu_ticks(number: int) -> int:
 
 
 @pytest.mark.parametrize(("locale", "direct"), [("C.UTF-8", ""), ("C.UTF-8", "1"), ("C", "")])
-@pytest.mark.parametrize("name", ["xterm-256color", "xterm", "screen", "linux"])
+@pytest.mark.parametrize("name", ["xterm-256color", "xterm", "screen", "linux", "vt100"])
 def test_terminals(terminal, name, locale, direct):
     environment = {"TERM": name, "COLORTERM": None, "READER_DIRECT": direct, "LANG": locale, "LC_ALL": None}
     session = started(terminal, environment=environment)
