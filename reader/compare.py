@@ -6,6 +6,7 @@ A :class:`Comparison` is complete: the screen and every report only show it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,6 @@ from reader.match.model import Discrepancy, EntityMatch, QuoteMatch
 
 if TYPE_CHECKING:
     from reader.match.speakers import SpeakerNames
-from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True)

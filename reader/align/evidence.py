@@ -18,12 +18,12 @@ from reader.align.kinds import longest_run
 from reader.align.link import LinkChoice
 from reader.align.model import Link, Pin
 from reader.align.normalise import Word, find_words
-from reader.align.on_demand import OnDemand
 from reader.align.profile import Profile, profile_pair
 from reader.align.score import Cell, score_candidates, score_cell
 from reader.align.table import CellTable, Place, Values
 from reader.article.kept import kept
 from reader.article.model import Article
+from reader.on_demand import OnDemand
 
 _FRAGMENT_TERMS = 6
 """A run of eight words has at least so many different ones."""

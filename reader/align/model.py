@@ -13,6 +13,8 @@ from reader.article.model import Article, Span
 
 Side = Literal["left", "right"]
 
+SIDES: tuple[Side, Side] = ("left", "right")
+
 
 class LinkKind(StrEnum):
     """How close the two sides of a link are; the rules stand in :mod:`reader.align.kinds`."""

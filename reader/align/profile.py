@@ -15,10 +15,10 @@ from functools import cache
 from math import log, sqrt
 
 from reader.align.normalise import COMMON_TERMS, FUNCTION_TERMS, find_terms
-from reader.align.on_demand import OnDemand
 from reader.align.related import related_terms
 from reader.article.kept import kept
 from reader.article.model import Article
+from reader.on_demand import OnDemand
 
 _UNIT = 1_000
 _GENERAL_FUNCTION = 0.6

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.align.model import Change, Edit, Link, Op, Side
+from reader.align.model import SIDES, Change, Edit, Link, Op, Side
 from reader.article.model import Article
 from reader.compare import Comparison
 from reader.match.model import QuoteMatch, QuoteVerdict
@@ -34,7 +34,6 @@ _DIGITS = re.compile(r"^(\s*\d+)([.)])")
 # What a place such as GitHub makes a link of, or a message to somebody, after Markdown has been read.
 _MENTION = re.compile(r"(?<=@)(?=\w)|(?<=\bwww)(?=\.)|(?<=#)(?=\d)", re.IGNORECASE)
 _NOTHING = "<!-- -->"
-SIDES: tuple[Side, Side] = ("left", "right")
 
 
 def escaped(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.align.model import Change, Edit, Explanation, Link, Op, Side
+from reader.align.model import SIDES, Change, Edit, Explanation, Link, Op, Side
 from reader.article.model import Article
 from reader.compare import Comparison
 from reader.match.model import QuoteMatch
@@ -21,7 +21,6 @@ from reader.report.totals import Totals, unlinked
 from reader.report.wording import count, name_of, percent, score, span_number, speaker_of, text_of, where_from
 from reader.visible import visible
 
-SIDES: tuple[Side, Side] = ("left", "right")
 SHARED = 6
 """How many of the shared words are named as the reason for a link."""
 

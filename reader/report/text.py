@@ -5,7 +5,7 @@ Every sentence of both articles is shown in full once: in its first link, or amo
 
 from __future__ import annotations
 
-from reader.align.model import Link, Side
+from reader.align.model import SIDES, Link, Side
 from reader.compare import Comparison
 from reader.report.edit_runs import by_sentence, merged_runs
 from reader.report.gaps import gaps
@@ -31,7 +31,6 @@ TWO_COLUMNS = 90
 """From this width on the two sides of a link stand beside each other."""
 
 _NUMBER = 5
-SIDES: tuple[Side, Side] = ("left", "right")
 
 
 def text_report(comparison: Comparison, options: ReportOptions) -> str:

@@ -6,10 +6,9 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from typing import Generic, TypeVar, overload
 
-from reader.align.model import Side
+from reader.align.model import SIDES, Side
 
 Kept = TypeVar("Kept")
-SIDES: tuple[Side, Side] = ("left", "right")
 
 
 class Compact(Sequence[Kept], Generic[Kept]):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
+from reader.align.model import SIDES
 from reader.article.load import LoadError
 from reader.article.model import Article
 from reader.extract.spacy_names import name_entities
 from reader.library import Library
 from reader.tui.editor import EditorError, editor_command, line_of
-from reader.tui.reading import SIDES
 from reader.visible import visible
 from reader.watch import FileChange, check, same_place, watched
 

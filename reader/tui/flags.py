@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from reader.align.model import Side
+from reader.align.model import SIDES, Side
 from reader.compare import Comparison
 from reader.state.review import ReviewStore
 from reader.tui.pane import MARK_GLYPHS, MOVED_GLYPH, NOTE_GLYPH
-from reader.tui.reading import SIDES
 
 Flags = dict[tuple[Side, int], tuple[str, str]]
 Reviewed = dict[tuple[tuple[int, ...], tuple[int, ...]], str]

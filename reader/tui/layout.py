@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
-from reader.align.model import Side
+from reader.align.model import SIDES, Side
 from reader.article.model import Article
 from reader.compare import Comparison
-from reader.tui.compact import SIDES, BySentence, Compact
+from reader.tui.compact import BySentence, Compact
 from reader.wrap import wrap
 
 

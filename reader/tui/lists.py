@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import overload
 
 from reader.align.model import Link, Side
 from reader.article.model import Article, Span
 from reader.compare import Comparison
 from reader.extract.model import POSSIBLY, EntityKind, Quote
 from reader.match.model import Discrepancy, EntityMatch, QuoteMatch, QuoteVerdict, quotations
+from reader.on_demand import OnDemand
 from reader.tui.details import verdict_style
 from reader.tui.lines import Line, clip, spread, wrap_runs
 from reader.tui.pane import GLYPHS, MARK_GLYPHS, MOVED_GLYPH, POSSIBLE_GLYPH
@@ -26,8 +26,6 @@ class Tab(StrEnum):
 
 
 TABS = tuple(Tab)
-
-KEPT_ENTRIES = 500
 
 FILTERS: dict[Tab, tuple[str, ...]] = {
     Tab.LINKS: ("all", "moved", "edited", "rewritten", "fragment", "verbatim", "possible"),
@@ -76,31 +74,11 @@ KIND_GLYPHS = {
 }
 
 
-class LinkEntries(Sequence[Entry]):
-    """The entries of links, each made when it is looked at: a long pair has thousands."""
+class LinkEntries(OnDemand[Entry]):
+    """The entries of links: a long pair has thousands, and all take two rows."""
 
     def __init__(self, links: Sequence[Link], make: Callable[[Link], Entry]) -> None:
-        self._links, self._make = links, make
-        self._made: dict[int, Entry] = {}
-
-    def __len__(self) -> int:
-        return len(self._links)
-
-    @overload
-    def __getitem__(self, index: int) -> Entry: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> list[Entry]: ...
-
-    def __getitem__(self, index: int | slice) -> Entry | list[Entry]:
-        if isinstance(index, slice):
-            return [self[place] for place in range(*index.indices(len(self)))]
-        found = self._made.get(index)
-        if found is None:
-            if len(self._made) > KEPT_ENTRIES:
-                self._made.clear()
-            found = self._made[index] = self._make(self._links[index])
-        return found
+        super().__init__(len(links), lambda index: make(links[index]))
 
 
 def entries(

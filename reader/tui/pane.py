@@ -84,11 +84,6 @@ class ArticlePane(Drawn):
         """The cells left of the text: mark, kind, number, flag, blank."""
         return self.number_width + 4
 
-    def text_width(self, limit: int) -> int:
-        """The cells of a row of text; ``limit`` (0: none) keeps lines readable on a wide screen."""
-        width = max(1, self.size.width - self.gutter_width - 1)
-        return min(width, limit) if limit else width
-
     # -- what is shown ---------------------------------------------------------------------------------
 
     def show(self, layout: Layout) -> None:

@@ -11,15 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from reader.align.model import Link, LinkKind, Op, Pin, Side
+from reader.align.model import SIDES, Link, LinkKind, Op, Pin, Side
 from reader.article.model import Article, Span
 from reader.compare import Comparison
 from reader.tui.layout import Shown, counterparts
 from reader.tui.linked import other_side
 from reader.tui.places import Places
 from reader.visible import visible
-
-SIDES: tuple[Side, Side] = ("left", "right")
 
 
 class Fold(StrEnum):

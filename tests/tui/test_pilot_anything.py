@@ -21,12 +21,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from textual import events
 from textual.geometry import Size
 
+from reader.align.model import SIDES
 from reader.article.model import Article
 from reader.library import Library
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.layout import RowKind
-from reader.tui.reading import SIDES, Fold
+from reader.tui.reading import Fold
 from reader.tui.screens.main import MainScreen
 from reader.visible import visible
 

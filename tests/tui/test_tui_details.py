@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.align.model import Op
+from reader.align.model import SIDES, Op
 from reader.article.model import Article, Span
 from reader.compare import Comparison, compare
 from reader.extract.model import Quote
 from reader.match.model import Discrepancy, DiscrepancyKind, QuoteMatch, QuoteVerdict, Severity
 from reader.tui.details import edit_runs, inspect, verdict_style
 from reader.tui.lines import Line, width_of
-from reader.tui.reading import SIDES, Reading
+from reader.tui.reading import Reading
 
 
 def at(comparison: Comparison, side: str, sentence: int) -> Reading:

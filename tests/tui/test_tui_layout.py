@@ -8,12 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.align.model import Side
+from reader.align.model import SIDES, Side
 from reader.article.model import Article
 from reader.compare import Comparison, compare
 from reader.tui.layout import Layout, Row, RowKind, counterparts, lay_out_article, lay_out_column
 from reader.tui.linked import other_side
-from reader.tui.reading import SIDES
 from reader.visible import visible
 
 WORDS = (

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.align.model import Side
+from reader.align.model import SIDES, Side
 from reader.article.model import Article
 from reader.compare import Comparison, compare
 from reader.tui.layout import Layout, lay_out_article
@@ -19,7 +19,6 @@ from reader.tui.linked import (
     fill_blanks,
     other_side,
 )
-from reader.tui.reading import SIDES
 from reader.visible import visible
 
 WORDS = (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from reader.align.model import LinkKind, Pin
+from reader.align.model import SIDES, LinkKind, Pin
 from reader.article.model import Article, Span
 from reader.compare import Comparison, compare
 from reader.match.model import Discrepancy, DiscrepancyKind, Severity
-from reader.tui.reading import SIDES, Fold, Reading, with_pin
+from reader.tui.reading import Fold, Reading, with_pin
 
 
 @pytest.fixture

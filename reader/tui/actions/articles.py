@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.align.model import SIDES
 from reader.library import TraceHit
 from reader.tui.lines import Line, Run, clip, spread, wrap_runs
 from reader.tui.linked import other_side
 from reader.tui.pane import GLYPHS, POSSIBLE_GLYPH
-from reader.tui.reading import SIDES
 from reader.tui.screens.dialog import Dialog
 from reader.visible import visible
 

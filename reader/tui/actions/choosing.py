@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.align.model import Side
+from reader.align.model import SIDES, Side
 from reader.tui.actions.moving import unfold_here
 from reader.tui.linked import other_side
-from reader.tui.reading import SIDES
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen

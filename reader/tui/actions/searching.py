@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from reader.align.model import Side
+from reader.align.model import SIDES, Side
 from reader.search import Hits, Query, QueryError
 from reader.search import search as find_hits
 from reader.tui.actions.moving import unfold_here
-from reader.tui.reading import SIDES
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen

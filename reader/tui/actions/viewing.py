@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.align.model import SIDES
 from reader.tui.frame import WIDE
 from reader.tui.inspector import Size
 from reader.tui.linked import other_side
 from reader.tui.lists import FILTERS, Tab
-from reader.tui.reading import SIDES, Fold, with_pin
+from reader.tui.reading import Fold, with_pin
 from reader.tui.screens.aligning import use_threshold
 
 if TYPE_CHECKING:

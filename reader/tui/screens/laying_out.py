@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.align.model import Side
+from reader.align.model import SIDES, Side
 from reader.tui.layout import lay_out_article, lay_out_column
 from reader.tui.pane import INDENT, ArticlePane
-from reader.tui.reading import SIDES
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen

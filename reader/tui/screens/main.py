@@ -16,7 +16,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import Worker
 
-from reader.align.model import AlignSettings, Side
+from reader.align.model import SIDES, AlignSettings, Side
 from reader.compare import Comparison
 from reader.library import Library
 from reader.state.review import ReviewStore
@@ -35,7 +35,7 @@ from reader.tui.overview import Overview
 from reader.tui.palette import Palette
 from reader.tui.pane import ArticlePane
 from reader.tui.prompt import Prompt
-from reader.tui.reading import SIDES, Fold, Reading
+from reader.tui.reading import Fold, Reading
 from reader.tui.screens import laying_out, surroundings
 from reader.tui.sidebar import Sidebar
 from reader.visible import visible
@@ -429,13 +429,13 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         if not self.is_current:
             return  # keys that were on their way when another screen came
-        asked = self.prompt.is_open
-        if asked and not self.prompt.take(event):
+        if self.prompt.is_open:
+            if self.prompt.take(event):
+                event.stop()
+                event.prevent_default()
             return
         event.stop()
         event.prevent_default()
-        if asked:
-            return
         if self._digit_timer is not None:
             self._digit_timer.stop()
             self._digit_timer = None

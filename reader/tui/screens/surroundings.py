@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from textual.geometry import Offset
 
+from reader.align.model import SIDES
 from reader.tui import details, lists
 from reader.tui.inspector import Size
 from reader.tui.lines import Line
 from reader.tui.lists import Tab
-from reader.tui.reading import SIDES, Fold
+from reader.tui.reading import Fold
 from reader.visible import visible
 
 if TYPE_CHECKING:
