@@ -11,6 +11,11 @@ from textual.command import CommandList, CommandPalette
 class ReaderPalette(CommandPalette):
     """The palette, with paging that goes entry by entry where the list has no room to be laid out."""
 
+    # Textual wraps what the list says, and fails where there is no cell left for it.
+    DEFAULT_CSS = """
+    ReaderPalette > Vertical { min-width: 16; }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown", "page(1)", "Next page", show=False),
         Binding("pageup", "page(-1)", "Previous page", show=False),
