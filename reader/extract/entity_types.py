@@ -105,12 +105,13 @@ def _head_scores(parts: Sequence[Token], scores: Scores) -> None:
     heads.append(last.lower)
     single = 0.6 if len(parts) == 1 else 1.0
     for weight, head in zip((4.5, 2.0) if joint else (4.0,), heads, strict=True):
+        first = v.plain(parts[0].text)
+        given = len(parts) == 2 and (first in v.GIVEN or _KOREAN.fullmatch(first) is not None)
         if head in v.ORGANIZATION_WORDS:
-            scores[ORGANIZATION] += weight * single
+            surname = given and head.title() in v.SURNAMES and head not in v.ORGANIZATION_NOUNS
+            scores[ORGANIZATION] += weight * single * (0.3 if surname else 1.0)
         elif head in v.PLACE_WORDS:
-            first = v.plain(parts[0].text)
-            given = first in v.GIVEN or _KOREAN.fullmatch(first) is not None
-            surname = len(parts) == 2 and given and head not in v.PLACE_NOUNS
+            surname = given and head not in v.PLACE_NOUNS
             scores[PLACE] += weight * single * (0.3 if surname else 1.0)
         elif head in v.OTHER_WORDS:
             scores[OTHER] += weight * single

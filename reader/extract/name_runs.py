@@ -147,12 +147,14 @@ def _takes_and(tokens: Sequence[Token], first: int, index: int, after: int, head
     left, right = tokens[index - 1], tokens[after]
     if after != index + 1 or not is_common(left.lower) or not is_common(right.lower):
         return v.plain(f"{left.text} and {right.text}") in v.COUNTRIES
-    if v.demonym(v.plain(left.text)) or v.demonym(v.plain(right.text)) or v.plain(right.text) in v.GIVEN:
+    if v.plain(right.text) in v.GIVEN:
         return False
     if left.lower in v.TITLES or right.lower in v.TITLES or right.lower in v.FUNCTION:
         return False
     if heads and any(token.lower in ("of", "for", "on") for token in tokens[first:index]):
         return right.lower not in _INSTITUTIONS
+    if v.demonym(v.plain(left.text)) or v.demonym(v.plain(right.text)):
+        return False
     last = after + 1
     while last < len(tokens) and tokens[last].capital and tokens[last].close and last < after + 4:
         last += 1

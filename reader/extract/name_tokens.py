@@ -51,6 +51,7 @@ _ACTING = frozenset(
 _ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|ul)-[^\W\d_a-z]")
 """The Arabic article before a name: ``al-Sharaa``."""
 
+_STANCES = frozenset(["anti", "pro", "ex", "pan", "non"])
 _PREFIXES = frozenset(["co", "re", "sub", "multi", "inter", "vice", "all", "self", "al", "el", "abu", "mid"])
 
 
@@ -161,7 +162,8 @@ def _parts(word: str) -> list[str]:
     if left.lower() in _PREFIXES or v.is_place(word):
         return [word]
     small = left[0].isupper() and len(left) > 1 and _is_participle(right)
-    prefix = right[0].isupper() and (left.islower() or left.lower() in ("anti", "pro", "ex", "pan", "non"))
+    stuck = left.lower() in _STANCES and not is_common(right.lower())  # Anti-Corruption stays whole
+    prefix = right[0].isupper() and (left.islower() or stuck)
     if small or prefix or (_is_known(left) and _is_known(right)):
         return [*_parts(left), "-", right]
     return [word]

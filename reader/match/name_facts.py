@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from reader.align.model import Link, LinkKind, Op
+from reader.align.stem import spelling
 from reader.article.kept import kept
 from reader.article.model import Article, Span
 from reader.extract.model import EntityKind
@@ -146,8 +147,8 @@ def _is_short_for(role: str, other: str) -> bool:
 
 
 def _neutral(role: str) -> str:
-    """A role without the sex of who holds it; who presides is in the chair."""
-    bare = _SEXED.sub("", role)
+    """A role without the sex of who holds it, however it is spelled; who presides is in the chair."""
+    bare = _SEXED.sub("", " ".join(spelling(word) for word in role.split()))
     return "president" if bare == "chair" else bare
 
 

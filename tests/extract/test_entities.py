@@ -106,6 +106,11 @@ def test_compounds_are_taken_apart() -> None:
     assert set(found(text)) == {"US", "China", "Beijing", "Hong Kong"}
 
 
+def test_a_prefix_that_belongs_to_a_name_stays() -> None:
+    text = "He spoke to the Anti-Corruption Commission of an Anti-American mood."
+    assert set(found(text)) == {"Anti-Corruption Commission", "American"}
+
+
 def test_another_name_that_the_text_gives_is_one() -> None:
     text = (
         "Jenna Nicole Mourey (born in 1986), better known by her pseudonym Jenna Marbles, sang. Marbles left."
@@ -134,6 +139,10 @@ def test_days_months_and_ranks_alone_are_no_names() -> None:
     [
         ("They live in the town of Brixworth.", "Brixworth", PLACE),
         ("He works for the Ministry of Health and Welfare.", "Ministry of Health and Welfare", ORGANIZATION),
+        ("He left the Ministry of Labour and Employment.", "Ministry of Labour and Employment", ORGANIZATION),
+        ("The report by Dorn Engineering was late.", "Dorn Engineering", ORGANIZATION),
+        ("Buses take the Northern Viaduct for now.", "Northern Viaduct", PLACE),
+        ("It was Anna Marsh who won the race.", "Anna Marsh", PERSON),
         ("The lawyer Pu Zhiqiang went on trial.", "Pu Zhiqiang", PERSON),
         ("He flew from Dapeng, China, to meet her.", "Dapeng", PLACE),
         ("It was sold to Vozy, a company from the north.", "Vozy", ORGANIZATION),
