@@ -2,7 +2,11 @@
 
 import sys
 
-from reader.cli import main
-
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        from reader.cli import main
+
+        status = main()
+    except KeyboardInterrupt:  # before the command itself could hear of it
+        status = 130
+    sys.exit(status)

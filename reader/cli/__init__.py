@@ -25,18 +25,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     # A report makes many small objects and keeps most: looking for garbage often takes a tenth of its time.
     gc.set_threshold(50_000, 20, 20)
-    if argv is None:
-        load_hashes()
     try:
-        return _status(sys.argv[1:] if argv is None else argv)
+        return _status(argv)
     finally:
         if argv is None:
             # The process ends now and its memory with it: Python need not look through all of it once more.
             gc.freeze()
 
 
-def _status(argv: Sequence[str]) -> int:
+def _status(argv: Sequence[str] | None) -> int:
     try:
+        if argv is None:
+            load_hashes()
+            argv = sys.argv[1:]
         try:
             status = _run(list(argv))
         finally:

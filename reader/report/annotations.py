@@ -2,7 +2,8 @@
 
 Each link is one annotation with the motivation ``linking``: its targets are the sentences of the left
 article, its bodies those of the right one, each with a TextQuoteSelector and a TextPositionSelector
-(https://www.w3.org/TR/annotation-model/). Positions count code points of the article's text.
+(https://www.w3.org/TR/annotation-model/). Positions count code points of the article's text. Each hidden
+difference is one with the motivation ``commenting``.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from typing import Any
 
 from reader import __version__
 from reader.align.model import Link
+from reader.article.hidden import HiddenDifference
 from reader.article.model import Article, Span
 from reader.compare import Comparison
+from reader.report.hidden import hidden_in
 from reader.report.json import dump
 from reader.report.options import ReportOptions
 
@@ -22,9 +25,14 @@ CONTEXT = 32
 
 
 def annotations_report(comparison: Comparison, options: ReportOptions) -> str:
-    """An annotation collection with one page that holds every link."""
+    """An annotation collection with one page that holds every link, then what each article hides."""
     items = [_annotation(comparison, link, number) for number, link in enumerate(comparison.links, 1)]
     identity = f"urn:sha256:{comparison.left.source.sha256}:{comparison.right.source.sha256}"
+    for side, article in (("left", comparison.left), ("right", comparison.right)):
+        items += [
+            _comment(f"{identity}#hidden-{side}-{number}", article, hidden)
+            for number, hidden in enumerate(hidden_in(article), 1)
+        ]
     page: dict[str, Any] = {
         "id": f"{identity}#page",
         "type": "AnnotationPage",
@@ -58,6 +66,21 @@ def _annotation(comparison: Comparison, link: Link, number: int) -> dict[str, An
         "motivation": "linking",
         "body": [comment, *_resources(comparison.right, link.right_spans, "linking")],
         "target": _resources(comparison.left, link.left_spans, None),
+    }
+
+
+def _comment(identity: str, article: Article, hidden: HiddenDifference) -> dict[str, Any]:
+    return {
+        "id": identity,
+        "type": "Annotation",
+        "motivation": "commenting",
+        "body": {
+            "type": "TextualBody",
+            "value": f"{hidden.kind.value}: {hidden.description}",
+            "format": "text/plain",
+            "purpose": "commenting",
+        },
+        "target": _resources(article, [hidden.span], None),
     }
 
 

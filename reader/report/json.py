@@ -15,6 +15,7 @@ from typing import Any
 
 from reader import __version__
 from reader.align.model import AlignSettings, Edit, Link, Side
+from reader.article.hidden import HiddenDifference
 from reader.article.model import Article, Span
 from reader.compare import Comparison
 from reader.extract.model import Entity, Quantity, Quote, Statement
@@ -161,11 +162,12 @@ def _article(article: Article) -> dict[str, Any]:
         "statements": [_quote(statement) for statement in article.statements],
         "entities": [_entity(entity) for entity in article.entities],
         "quantities": [_quantity(quantity) for quantity in article.quantities],
-        "hidden": [
-            {"span": _span(hidden.span), "kind": hidden.kind.value, "description": hidden.description}
-            for hidden in hidden_in(article)
-        ],
+        "hidden": [_hidden(hidden) for hidden in hidden_in(article)],
     }
+
+
+def _hidden(hidden: HiddenDifference) -> dict[str, Any]:
+    return {"span": _span(hidden.span), "kind": hidden.kind.value, "description": hidden.description}
 
 
 def _quote(quote: Quote | Statement) -> dict[str, Any]:
@@ -268,7 +270,7 @@ def _fact(fact: Discrepancy) -> dict[str, Any]:
 
 
 def jsonl_report(comparison: Comparison, options: ReportOptions) -> str:
-    """One link a line, with its words, then one line for each sentence of one side only."""
+    """One link a line, with its words; then a line for each sentence of one side only, each hidden thing."""
     rows: list[dict[str, Any]] = []
     for state, links in (("link", comparison.links), ("possible", comparison.possible)):
         for link in links:
@@ -286,6 +288,12 @@ def jsonl_report(comparison: Comparison, options: ReportOptions) -> str:
         rows.extend(
             {"type": f"only_{side}", side: [index], f"{side}_text": [article.sentence_text(index)]}
             for index in unlinked(comparison, side)
+        )
+    for side in sides:
+        article = comparison.article(side)
+        rows.extend(
+            {"type": "hidden", "side": side, "text": hidden.span.of(article.text), **_hidden(hidden)}
+            for hidden in hidden_in(article)
         )
     return "".join(dump(row, indent=None) + "\n" for row in rows)
 

@@ -185,6 +185,10 @@ def test_what_is_hidden_is_told_in_every_report(name: str) -> None:
     right = Article.from_text("The minister said that nothing was to be had in Wuzhen on Monday.")
     comparison = compare(left, right)
     for form, options in FORMS:
-        if form in ("text", "json", "markdown", "html"):
-            report = render(comparison, form, options)
-            assert code in report.replace("\\", ""), (form, options)
+        assert code in render(comparison, form, options).replace("\\", ""), (form, options)
+    row = json.loads(render(comparison, "jsonl").splitlines()[-1])
+    assert (row["type"], row["side"]) == ("hidden", "left")
+    assert row["text"] == left.text[slice(*row["span"])]
+    annotation = json.loads(render(comparison, "annotations"))["first"]["items"][-1]
+    assert annotation["body"]["value"] == f"{row['kind']}: {row['description']}"
+    assert annotation["target"][0]["selector"][0]["exact"] == row["text"]
