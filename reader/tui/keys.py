@@ -22,8 +22,9 @@ class Command:
     counted: bool = False
 
 
-MOVE, LINKS, VIEW, FIND, SIDEBAR, ARTICLES, REVIEW, OUT, PROGRAM = TOPICS = (
+MOVE, SCROLL, LINKS, VIEW, FIND, SIDEBAR, ARTICLES, REVIEW, OUT, PROGRAM = TOPICS = (
     "Move",
+    "Scroll",
     "Links",
     "View",
     "Search",
@@ -37,18 +38,23 @@ MOVE, LINKS, VIEW, FIND, SIDEBAR, ARTICLES, REVIEW, OUT, PROGRAM = TOPICS = (
 COMMANDS = (
     Command("down", ("j", "down"), "next sentence", MOVE, counted=True),
     Command("up", ("k", "up"), "previous sentence", MOVE, counted=True),
-    Command("half_down", ("ctrl+d",), "half a page down", MOVE, counted=True),
-    Command("half_up", ("ctrl+u",), "half a page up", MOVE, counted=True),
-    Command("page_down", ("space", "pagedown", "ctrl+f"), "a page down", MOVE, counted=True),
-    Command("page_up", ("b", "pageup", "ctrl+b"), "a page up", MOVE, counted=True),
-    Command("first", ("g", "home"), "first sentence", MOVE),
+    Command("first", ("g", "home"), "first sentence, or that number", MOVE, counted=True),
     Command("last", ("G", "end"), "last sentence, or that number", MOVE, counted=True),
-    Command("row_top", ("z t",), "sentence to the top row", MOVE),
-    Command("row_middle", ("z z",), "sentence to the middle row", MOVE),
-    Command("row_bottom", ("z b",), "sentence to the bottom row", MOVE),
-    Command("scroll_down", ("ctrl+e",), "scroll one row down", MOVE, counted=True),
-    Command("scroll_up", ("ctrl+y",), "scroll one row up", MOVE, counted=True),
+    Command("percent", ("%",), "so far into the article: 50%", MOVE, counted=True),
+    Command("screen_top", ("H",), "first sentence on the screen", MOVE),
+    Command("screen_middle", ("M",), "sentence in the middle", MOVE),
+    Command("screen_bottom", ("L",), "last sentence on the screen", MOVE),
     Command("back", ("ctrl+o",), "back to where you jumped from", MOVE, counted=True),
+    Command("back_and_forth", ("' '",), "back, and here again", MOVE),
+    Command("half_down", ("ctrl+d",), "half a page down", SCROLL, counted=True),
+    Command("half_up", ("ctrl+u",), "half a page up", SCROLL, counted=True),
+    Command("page_down", ("space", "pagedown", "ctrl+f"), "a page down", SCROLL, counted=True),
+    Command("page_up", ("b", "pageup", "ctrl+b"), "a page up", SCROLL, counted=True),
+    Command("row_top", ("z t",), "sentence to the top row", SCROLL),
+    Command("row_middle", ("z z",), "sentence to the middle row", SCROLL),
+    Command("row_bottom", ("z b",), "sentence to the bottom row", SCROLL),
+    Command("scroll_down", ("ctrl+e",), "scroll one row down", SCROLL, counted=True),
+    Command("scroll_up", ("ctrl+y",), "scroll one row up", SCROLL, counted=True),
     Command("next_link", ("]", "] c"), "next link", LINKS, counted=True),
     Command("previous_link", ("[", "[ c"), "previous link", LINKS, counted=True),
     Command("next_discrepancy", ("}",), "next discrepancy", LINKS, counted=True),
@@ -59,8 +65,10 @@ COMMANDS = (
     Command("pin", ("p",), "pin: these two sentences correspond", LINKS),
     Command("pin_apart", ("P",), "pin: these two do not correspond", LINKS),
     Command("trace", ("t",), "trace through every article", LINKS),
-    Command("next_pane", ("tab",), "next pane", VIEW),
-    Command("previous_pane", ("shift+tab",), "previous pane", VIEW),
+    Command("next_pane", ("tab", "ctrl+w w"), "next pane", VIEW),
+    Command("previous_pane", ("shift+tab", "ctrl+w p"), "previous pane", VIEW),
+    Command("pane_left", ("left", "ctrl+w h"), "the pane to the left", VIEW),
+    Command("pane_right", ("right", "ctrl+w l"), "the pane to the right", VIEW),
     Command("lock", ("l",), "lock or unlock the panes", VIEW),
     Command("swap", ("x",), "swap the two articles", VIEW),
     Command("fold", ("f",), "fold: all, links only, new only", VIEW),
@@ -82,7 +90,7 @@ COMMANDS = (
     Command("open", ("o",), "choose another article", ARTICLES),
     Command("next_article", (">",), "next pair, in the order given", ARTICLES),
     Command("previous_article", ("<",), "previous pair", ARTICLES),
-    Command("information", ("=",), "about the two files", ARTICLES),
+    Command("information", ("=", "ctrl+g"), "about the two files", ARTICLES),
     Command("reload", ("f5", "ctrl+r"), "read changed files again", ARTICLES),
     Command("edit", ("E",), "open the article in your editor", ARTICLES),
     Command("confirm", ("a",), "mark the link confirmed", REVIEW),
@@ -100,7 +108,7 @@ COMMANDS = (
     Command("redraw", ("ctrl+l",), "draw the screen again", PROGRAM),
     Command("suspend", ("ctrl+z",), "suspend", PROGRAM),
     Command("leave", ("escape",), "back: leave a list, clear a search", PROGRAM),
-    Command("quit", ("q", "ctrl+c"), "back, and quit from the main screen", PROGRAM),
+    Command("quit", ("q", "ctrl+c", "Z Z"), "back, and quit from the main screen", PROGRAM),
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}
@@ -206,6 +214,8 @@ class KeyReader:
         self.keymap = keymap
         self._digits = ""
         self._sequence: tuple[str, ...] = ()
+        self._done: tuple[str, ...] = ()  # the keys of the last command
+        self.unknown = ""
 
     @property
     def pending(self) -> str:
@@ -217,7 +227,10 @@ class KeyReader:
         self._digits, self._sequence = "", ()
 
     def press(self, key: str) -> Press | None:
-        """Take one key; the command that it completes, or None."""
+        """Take one key; the command that it completes, or None.
+
+        Where the keys start no command, ``unknown`` says so in one line.
+        """
         if not self._sequence and key.isdecimal() and key.isascii() and (self._digits or key != "0"):
             self._digits = (self._digits + key)[:6]
             return None
@@ -227,9 +240,15 @@ class KeyReader:
             self._sequence = sequence
             return None
         count = min(int(self._digits), self.MOST) if self._digits else None
+        typed = self.pending + shown_key(key)
         self.clear()
         if command is None:
+            # ``]`` has done already what ``]c`` does.
+            known = self.keymap.command((*self._done, *sequence))
+            told = f"{typed} does nothing; {self.keymap.shown('help', most=1)} lists the keys"
+            self._done, self.unknown = (), "" if known else told
             return None
+        self._done = sequence
         # A digit that is a key of its own is no count for a command that takes none: ``3`` then ``s``.
         return Press(command, count if command.counted else None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.article.model import Article
+from reader.tui.linked import MARGIN
 from reader.tui.reading import Reading
 
 SIZES = [(160, 45), (100, 30), (80, 24)]
@@ -77,7 +78,7 @@ async def test_what_was_typed_of_a_command_is_shown(read) -> None:
         await person.press("z")
         assert person.status.strip().startswith("12z")
         await person.press("j")
-        assert not person.status.strip().startswith("12")
+        assert person.status.strip() == "12zj does nothing; ? lists the keys"
 
 
 @pytest.mark.command("half_down", "half_up", "page_down", "page_up")
@@ -147,6 +148,52 @@ async def test_a_sentence_by_its_number(read, seeds) -> None:
     async with read(*seeds, pair=(2, 3)) as person:
         await person.press("4", "G")
         assert person.reading.article.number(person.reading.sentence) == 4, "the headline is number 0"
+
+
+@pytest.mark.command("first", "percent")
+async def test_a_place_by_its_number_or_share(read) -> None:
+    async with read(sentences(41), sentences(41)) as person:
+        for keys, expected in (("50%", 20), ("12g", 11), ("100%", 40), ("900%", 40), ("0%", 40)):
+            await person.press(*keys)
+            assert person.reading.sentence == expected, keys
+        assert "type a number first" in person.status
+        await person.press("5", "0", "ctrl+o")
+        assert cursors(person.reading) == ("left", 0, 0), "each of them can be taken back"
+
+
+@pytest.mark.command("screen_top", "screen_middle", "screen_bottom")
+@every_size
+async def test_to_the_sentences_on_the_screen(read, size) -> None:
+    async with read(sentences(60), sentences(60), size=size) as person:
+        await person.press("2", "5", "j", "z", "z", "3", "ctrl+e")
+        pane, layout = person.main.left_pane, person.main.layouts["left"]
+        before = pane.top
+        places = []
+        for key in "HML":
+            await person.press(key)
+            assert pane.top == before, "nothing scrolls"
+            places.append(layout.item_of[person.reading.side, person.reading.sentence])
+        whole = [
+            number
+            for number, item in enumerate(layout.items)
+            if item.first >= before + MARGIN and item.end <= before + pane.size.height - MARGIN
+        ]
+        assert (places[0], places[2]) == (whole[0], whole[-1])
+        middle = layout.items[places[1]]
+        assert middle.first - 1 <= before + pane.size.height // 2 <= middle.end
+        await person.press("3", "ctrl+o")
+        assert person.reading.sentence == 25
+
+
+@pytest.mark.command("back_and_forth")
+async def test_back_and_here_again(read) -> None:
+    async with read(sentences(50), sentences(50)) as person:
+        await person.press("'", "'")
+        assert "nowhere to go back to" in person.status
+        await person.press("3", "j", "G")
+        for expected in (3, 49, 3, 49):
+            await person.press("'", "'")
+            assert person.reading.sentence == expected
 
 
 @pytest.mark.command("row_top", "row_middle", "row_bottom")

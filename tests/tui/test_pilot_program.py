@@ -66,7 +66,7 @@ async def test_help_shows_every_command_with_its_keys(read, size, key) -> None:
         for command in COMMANDS:
             for word in command.summary.split():
                 assert word in shown, command.name
-        for sign in ("verbatim", "edited", "rewritten", "fragment", "struck", "underlined"):
+        for sign in ("verbatim", "edited", "rewritten", "fragment", "struck", "underlined", "wheel"):
             assert sign in shown
         await person.press(key)
         assert person.app.screen is person.main
@@ -282,10 +282,10 @@ async def test_suspending(read, monkeypatch) -> None:
 
 @pytest.mark.command("quit")
 @narrow_and_wide
-@pytest.mark.parametrize("key", ["q", "ctrl+c"])
-async def test_leaving(read, size, key) -> None:
+@pytest.mark.parametrize("keys", ["q", "ctrl+c", "Z Z"])
+async def test_leaving(read, size, keys) -> None:
     async with read(size=size) as person:
-        await person.press("j", key)
+        await person.press("j", *keys.split())
         assert person.app.return_code == 0
 
 

@@ -35,6 +35,28 @@ async def test_round_the_panes_and_the_sidebar(read) -> None:
         assert stops == ["right", "sidebar", "left", "sidebar", "right", "left"]
 
 
+@pytest.mark.command("pane_left", "pane_right")
+async def test_to_the_pane_on_one_side(read) -> None:
+    async with read() as person:
+        stops = []
+        for keys in (
+            "right",
+            "right",
+            "right",
+            "left",
+            "ctrl+w h",
+            "left",
+            "ctrl+w l",
+            "ctrl+w w",
+            "ctrl+w p",
+        ):
+            await person.press(*keys.split())
+            stops.append("sidebar" if person.main.in_sidebar else person.reading.side)
+        assert stops == ["right", "sidebar", "sidebar", "right", "left", "left", "right", "sidebar", "right"]
+        await person.press("left", "left")
+        assert "nothing further to the left" in person.status
+
+
 @pytest.mark.command("next_pane", "sidebar")
 async def test_without_the_sidebar_there_are_two_panes(read) -> None:
     async with read() as person:

@@ -214,7 +214,7 @@ def test_two_commands_set_to_one_key_are_a_problem_that_names_both() -> None:
 def test_a_command_that_is_left_without_a_key_is_told_with_its_place() -> None:
     keymap = Keymap({"next_link": ("n",)}, {"next_link": "config.yaml:7"})
     assert keymap.problems == ["config.yaml:7: n starts next_link; search_next has no key now"]
-    assert Keymap({"next_link": ("n",), "search_next": ("M",)}).problems == []
+    assert Keymap({"next_link": ("n",), "search_next": ("U",)}).problems == []
 
 
 def test_keys_that_cannot_be_reached_are_told_with_their_place() -> None:
@@ -247,3 +247,15 @@ def test_keys_as_the_help_writes_them(key: str, shown: str) -> None:
 def test_the_keys_of_a_command_for_the_screen() -> None:
     assert Keymap().shown("down") == "j ↓"
     assert Keymap().shown("page_down", most=1) == "Space"
+
+
+def test_keys_that_start_nothing_are_told() -> None:
+    keys = KeyReader(Keymap())
+    for typed, told in (("h", "h"), ("ctrl+t", "ctrl+t"), ("5 h", "5h"), ("z q", "zq"), ("] c c", "c")):
+        for key in typed.split():
+            press = keys.press(key)
+        assert press is None and not keys.pending
+        assert keys.unknown == f"{told} does nothing; ? lists the keys"
+    keys.press("[")
+    assert keys.press("c") is None
+    assert keys.unknown == "", "the first of the two keys has done it already"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.align.model import Side
-from reader.tui.linked import other_side
+from reader.tui.linked import MARGIN, other_side
 
 if TYPE_CHECKING:
     from reader.tui.pane import ArticlePane
@@ -83,6 +83,9 @@ def page_up(screen: MainScreen, count: int | None) -> None:
 
 
 def first(screen: MainScreen, count: int | None) -> None:
+    if count is not None:
+        last(screen, count)
+        return
     if screen.in_sidebar:
         screen.sidebar.move_to(0)
         return
@@ -102,6 +105,56 @@ def last(screen: MainScreen, count: int | None) -> None:
         jump(screen, reading.side, index)
     elif items:
         jump(screen, items[-1].side, items[-1].sentence)
+
+
+def percent(screen: MainScreen, count: int | None) -> None:
+    """To the sentence so many hundredths of the way from the first to the last."""
+    if count is None:
+        screen.say("type a number first: 50% goes to the middle")
+        return
+    share = min(count, 100) / 100
+    if screen.in_sidebar:
+        screen.sidebar.move_to(round(share * (len(screen.sidebar.entries) - 1)))
+        return
+    items = screen.layouts[screen.reading.side].items
+    if items:
+        item = items[round(share * (len(items) - 1))]
+        jump(screen, item.side, item.sentence)
+
+
+def screen_top(screen: MainScreen, count: int | None) -> None:
+    _to_row(screen, 0.0)
+
+
+def screen_middle(screen: MainScreen, count: int | None) -> None:
+    _to_row(screen, 0.5)
+
+
+def screen_bottom(screen: MainScreen, count: int | None) -> None:
+    _to_row(screen, 1.0)
+
+
+def _to_row(screen: MainScreen, share: float) -> None:
+    """To the sentence at a share (0 top, 1 bottom) of the rows in view."""
+    if screen.frame is None:
+        return
+    screen.in_sidebar = False
+    reading, height = screen.reading, screen.frame.panes
+    pane, layout = screen.pane(reading.side), screen.layouts[reading.side]
+    first = pane.top + MARGIN if pane.top > 0 else 0
+    end = pane.top + height - MARGIN if pane.top + height < len(layout.rows) else len(layout.rows)
+    at = layout.item_at(first + round((end - 1 - first) * share))
+    if at < 0:
+        screen.say("there is no sentence here")
+        return
+    # One that is cut off at the edge is passed over, so that nothing scrolls.
+    if layout.items[at].first < first and at + 1 < len(layout.items) and share < 1:
+        at += 1
+    elif layout.items[at].end > end and at > 0 and layout.items[at - 1].first >= first:
+        at -= 1
+    item = layout.items[at]
+    if (item.side, item.sentence) != (reading.side, reading.sentence):
+        jump(screen, item.side, item.sentence)
 
 
 def jump(screen: MainScreen, side: Side, sentence: int) -> None:
@@ -133,6 +186,17 @@ def back(screen: MainScreen, count: int | None) -> None:
     reading.go(side, sentence)
     unfold_here(screen)
     screen.show_reading()
+
+
+def back_and_forth(screen: MainScreen, count: int | None) -> None:
+    """Back to where one jumped from, and with the same keys here again."""
+    reading = screen.reading
+    if not reading.jumps:
+        screen.say("nowhere to go back to")
+        return
+    here = reading.side, reading.sentence
+    back(screen, None)
+    reading.jumps.append(here)
 
 
 def row_top(screen: MainScreen, count: int | None) -> None:

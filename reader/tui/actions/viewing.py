@@ -27,13 +27,27 @@ def previous_pane(screen: MainScreen, count: int | None) -> None:
     _go_round(screen, -1)
 
 
-def _go_round(screen: MainScreen, step: int) -> None:
-    """Left pane, right pane, sidebar, round and round; in one column the article that leads changes."""
+def pane_left(screen: MainScreen, count: int | None) -> None:
+    _go_round(screen, -1, to_the_end=True)
+
+
+def pane_right(screen: MainScreen, count: int | None) -> None:
+    _go_round(screen, 1, to_the_end=True)
+
+
+def _go_round(screen: MainScreen, step: int, *, to_the_end: bool = False) -> None:
+    """Left pane, right pane, sidebar, round and round, or ``to_the_end`` and no further.
+
+    In one column the article that leads changes.
+    """
     reading = screen.reading
     stops = ["left", "right"]
     if screen.frame is not None and screen.frame.sidebar:
         stops.append("sidebar")
     here = stops.index("sidebar") if screen.in_sidebar and "sidebar" in stops else stops.index(reading.side)
+    if to_the_end and not 0 <= here + step < len(stops):
+        screen.say("nothing further to the left" if step < 0 else "nothing further to the right")
+        return
     there = stops[(here + step) % len(stops)]
     screen.in_sidebar = there == "sidebar"
     if there != "sidebar":

@@ -16,6 +16,12 @@ KINDS = (
     ("rewritten", "the same in other words"),
     ("fragment", "part of one in the other"),
 )
+MOUSE = (
+    ("click", "go there; follow a line of the map"),
+    ("twice", "go to its counterpart"),
+    ("wheel", "scroll"),
+    ("drag", "move a border; with Shift: select"),
+)
 EDITS = (("struck", "delete", "taken out there"), ("underlined", "insert", "put in there"))
 
 KEYS = 10
@@ -31,7 +37,7 @@ class HelpScreen(Dialog):
             "Help",
             lambda width: [help_lines(keymap, width)],
             choose=False,
-            keys="j k scroll · Tab topic · Esc leave · keys can be changed in config.yaml",
+            keys="j k scroll · Tab topic · Esc leave · 5j: j five times · keys: config.yaml",
             width=158,
         )
 
@@ -47,7 +53,7 @@ class HelpScreen(Dialog):
 def help_lines(keymap: Keymap, width: int) -> list[Line]:
     """All keys: in two columns where there is room for them."""
     blocks = [_topic(keymap, topic) for topic in TOPICS]
-    blocks.append(_signs())
+    blocks += [[[("Mouse", "title")], *(_row(*told) for told in MOUSE)], _signs()]
     columns = 1 if width < 84 else 2 if width < 144 else 3
     room = width // columns - 1
     blocks = [[part for line in block for part in wrap_runs(line, room, indent=INDENT)] for block in blocks]
@@ -83,8 +89,12 @@ def _topic(keymap: Keymap, topic: str) -> list[Line]:
     lines: list[Line] = [[(topic, "title")]]
     for command in commands_of(topic):
         keys = keymap.shown(command.name, most=2)
-        lines.append([(f"  {keys:<{KEYS}} ", "key"), (command.summary, "text")])
+        lines.append(_row(keys if len(keys) <= KEYS else keymap.shown(command.name, most=1), command.summary))
     return lines
+
+
+def _row(keys: str, summary: str) -> Line:
+    return [(f"  {keys:<{KEYS}} ", "key"), (summary, "text")]
 
 
 def _signs() -> list[Line]:

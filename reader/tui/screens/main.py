@@ -46,6 +46,11 @@ if TYPE_CHECKING:
 DIGIT_PAUSE = 0.4
 """Seconds after which a lone digit is taken as a key of its own, and not as the beginning of a count."""
 
+_VIEW = (
+    "column", "split", "sidebar_width", "foot_height", "sidebar_open", "sidebar_wanted", "tab", "narrowed",
+    "inspector_size", "search_text",
+)  # fmt: skip
+
 
 class MainScreen(Screen[None], inherit_bindings=False):
     """Two articles being read."""
@@ -344,18 +349,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def take_view(self, before: MainScreen) -> None:
         """Go on as another main screen did: its sizes and lists, and its place in the articles that stay."""
-        for name in (
-            "column",
-            "split",
-            "sidebar_width",
-            "foot_height",
-            "sidebar_open",
-            "sidebar_wanted",
-            "tab",
-            "narrowed",
-            "inspector_size",
-            "search_text",
-        ):
+        for name in _VIEW:
             setattr(self, name, getattr(before, name))
         mine, its = self.reading, before.reading
         mine.locked, mine.word_edits, mine.fold = its.locked, its.word_edits, its.fold
@@ -439,14 +433,15 @@ class MainScreen(Screen[None], inherit_bindings=False):
         if self._digit_timer is not None:
             self._digit_timer.stop()
             self._digit_timer = None
-        if self.message:
-            self.message = ""
+        self.message = ""
         pending = self.keys.pending
         press = self.keys.press(key_name(event))
         if press is not None:
             self.perform(press)
         elif self.keys.pending:
             self._digit_timer = self.set_timer(DIGIT_PAUSE, self._settle)
+        else:
+            self.message = visible(self.keys.unknown)
         if pending or self.keys.pending or press is None:
             surroundings.draw_status(self)
 
