@@ -13,9 +13,9 @@ from reader.cli.inputs import STANDARD_INPUT, align_settings, expand, read_artic
 from reader.cli.output import colours_of, width_of, write_output
 from reader.cli.trouble import Trouble, say
 from reader.compare import compare
+from reader.edit_runs import Run, Signs, merged_runs
 from reader.library import TraceHit, trace_in
-from reader.report.edit_runs import merged_runs
-from reader.report.layout import Run, hanging
+from reader.report.layout import hanging
 from reader.report.options import ReportOptions
 from reader.report.paint import paint
 from reader.report.wording import GLYPHS, name_of, score
@@ -96,7 +96,8 @@ def _shown(
         Run(f"  {kind} {score(hit.score)}", hit.kind.value if hit.kind else "possible"),
         Run(f"  {name_of(article)}", "muted"),
     ]
-    wording = merged_runs(passage, article, hit.edits, signs=options.colours == "none")
+    signs: Signs = "braces" if options.colours == "none" else "none"
+    wording = merged_runs(passage.text, article.text, hit.edits, signs=signs)
     lines = [*hanging(Run(""), title, options.width, 0), *hanging(Run(""), wording, options.width, 4)]
     return paint(lines, options)
 

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from reader.edit_runs import Run
 from reader.wrap import cells
 from reader.wrap import wrap as wrap_text
 
-
-class Run(NamedTuple):
-    """Characters of one role (``""`` for plain text; see :mod:`reader.report.paint` for the roles)."""
-
-    text: str
-    role: str = ""
-
-
 Line = list[Run]
+"""Runs beside each other; their roles are those of :mod:`reader.report.paint`."""
 
 
 def line_cells(line: Line) -> int:

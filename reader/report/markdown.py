@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from reader.align.model import SIDES, Change, Edit, Link, Op, Side
+from reader.align.model import SIDES, Link, Side
 from reader.article.model import Article
 from reader.compare import Comparison
+from reader.edit_runs import Run, merged_runs, side_runs
 from reader.match.model import QuoteMatch, QuoteVerdict
 from reader.report.gaps import gaps
 from reader.report.hidden import told
@@ -17,6 +18,7 @@ from reader.report.wording import (
     GLYPHS,
     clipped,
     count,
+    edits_of,
     link_title,
     name_of,
     numbers,
@@ -105,25 +107,21 @@ def _sides(comparison: Comparison, link: Link, number: int, shown: dict[tuple[Si
         for index in link.left if side == "left" else link.right:
             first = shown.setdefault((side, index), number)
             span = article.sentences[index].span
-            inside = [e for e in link.edits if span.contains(e.left if side == "left" else e.right)]
-            text = f"*shown in link {first}*" if first != number else _wording(article, inside, side)
+            text = f"*shown in link {first}*"
+            if first == number:
+                tag = "del" if side == "left" else "ins"
+                text = _tagged(side_runs(article.text, edits_of(link, side, span), side), tag)
             lines.append(f"> {side} {article.number(index)}: {text}")
     return ["\n>\n".join(lines)]
 
 
-def _wording(article: Article, edits: list[Edit], side: Side) -> str:
-    parts = []
-    for edit in edits:
-        text = (edit.left if side == "left" else edit.right).of(article.text)
-        if edit.op is Op.EQUAL or edit.change is Change.SPACE or not text.strip():
-            parts.append(escaped(text))
-        else:
-            # Marks must stand at the words: Markdown does not see them beside a blank.
-            before = text[: len(text) - len(text.lstrip())]
-            after = text[len(text.rstrip()) :]
-            tag = "del" if side == "left" else "ins"
-            parts.append(f"{visible(before)}<{tag}>{escaped(text.strip())}</{tag}>{visible(after)}")
-    return "".join(parts)
+def _tagged(runs: list[Run], tag: str = "") -> str:
+    """Runs with a tag around what was edited: the one given, or that of the run's role."""
+    tags = {"delete": "del", "insert": "ins"}
+    return "".join(
+        f"<{tag or tags[role]}>{escaped(text)}</{tag or tags[role]}>" if role else escaped(text)
+        for text, role in runs
+    )
 
 
 def _review(comparison: Comparison, review: Review | None) -> str:
@@ -182,19 +180,7 @@ def _place(comparison: Comparison, match: QuoteMatch, side: Side) -> str:
 
 def _quoted(comparison: Comparison, match: QuoteMatch) -> str:
     if match.edits and match.verdict is not QuoteVerdict.SAME:
-        parts = []
-        for edit in match.edits:
-            left, right = (
-                escaped(text_of(comparison.left, edit.left)),
-                escaped(text_of(comparison.right, edit.right)),
-            )
-            if edit.op is Op.EQUAL:
-                parts.append(left)
-            else:
-                parts.append(
-                    (f"<del>{left}</del>" if left else "") + (f"<ins>{right}</ins>" if right else "")
-                )
-        return "".join(parts)
+        return _tagged(merged_runs(comparison.left.text, comparison.right.text, match.edits))
     article, span = comparison.left, match.left_span
     if span is None:
         article, span = comparison.right, match.right_span

@@ -10,9 +10,10 @@ from typing import Any
 from reader import __version__
 from reader.align.model import LinkKind
 from reader.article.model import Article
+from reader.edit_runs import Run
 from reader.library import PairSummary
 from reader.report.json import dump
-from reader.report.layout import Line, Run, hanging, padded, section
+from reader.report.layout import Line, hanging, padded, section
 from reader.report.markdown import escaped
 from reader.report.options import ReportOptions
 from reader.report.paint import paint

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from reader.align.model import SIDES, Change, Edit, Explanation, Link, Op, Side
 from reader.article.model import Article
 from reader.compare import Comparison
+from reader.edit_runs import Run
 from reader.match.model import QuoteMatch
 from reader.report.gaps import gaps
 from reader.report.hidden import told
-from reader.report.layout import Run, wrap
+from reader.report.layout import wrap
 from reader.report.options import ReportOptions
 from reader.report.review import Review
 from reader.report.totals import Totals, unlinked

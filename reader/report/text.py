@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from reader.align.model import SIDES, Link, Side
 from reader.compare import Comparison
-from reader.report.edit_runs import by_sentence, merged_runs
+from reader.edit_runs import Run, Signs, merged_runs, side_runs
 from reader.report.gaps import gaps
 from reader.report.hidden import told
-from reader.report.layout import Line, Run, beside, hanging, section, wrap
+from reader.report.layout import Line, beside, hanging, section, wrap
 from reader.report.options import ReportOptions
 from reader.report.paint import paint
 from reader.report.text_lists import discrepancy_lines, name_lines, possible_lines, quote_lines
@@ -18,6 +18,7 @@ from reader.report.totals import Totals, unlinked
 from reader.report.wording import (
     GLYPHS,
     count,
+    edits_of,
     link_title,
     name_of,
     numbers,
@@ -141,7 +142,8 @@ def _link(
     }
     whole = len(new["left"]) == len(link.left) and len(new["right"]) == len(link.right)
     if whole and options.width < TWO_COLUMNS:
-        runs = merged_runs(comparison.left, comparison.right, link.edits, signs=options.colours == "none")
+        signs: Signs = "braces" if options.colours == "none" else "none"
+        runs = merged_runs(comparison.left.text, comparison.right.text, link.edits, signs=signs)
         return [*wrap(title, options.width), *hanging(Run(""), runs, options.width, _NUMBER)]
     if options.width < TWO_COLUMNS:
         lines = wrap(title, options.width)
@@ -166,10 +168,11 @@ def _side(
     article = comparison.article(side)
     lines: list[Line] = []
     indexes = link.left if side == "left" else link.right
-    signs = options.colours == "none"
-    for index, runs in by_sentence(article, indexes, link.edits, side, signs=signs):
-        if index not in new:
-            runs = [Run(f"shown in link {first_at[side, index]}", "muted")]
+    for index in indexes:
+        runs = [Run(f"shown in link {first_at[side, index]}", "muted")]
+        if index in new:
+            inside = edits_of(link, side, article.sentences[index].span)
+            runs = side_runs(article.text, inside, side, signs=options.colours == "none")
         number = f"{article.number(index):>{_NUMBER - 2}}"
         if options.width < TWO_COLUMNS:
             number = f"{side[0]}{number.strip()}"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reader.compare import Comparison
+from reader.edit_runs import Run, Signs, merged_runs, shortened
 from reader.match.model import Discrepancy, QuoteMatch, QuoteVerdict
-from reader.report.edit_runs import changed_excerpt
-from reader.report.layout import Line, Run, hanging, section
+from reader.report.layout import Line, hanging, section
 from reader.report.options import ReportOptions
 from reader.report.wording import clipped, numbers, score, span_number, speaker_of, text_of
 from reader.visible import visible
@@ -58,8 +58,8 @@ def _place(comparison: Comparison, match: QuoteMatch, side: int) -> str:
 
 def _wording(comparison: Comparison, match: QuoteMatch, options: ReportOptions) -> list[Run]:
     if match.edits and match.verdict is not QuoteVerdict.SAME:
-        signs = options.colours == "none"
-        return changed_excerpt(comparison.left, comparison.right, match.edits, signs=signs)
+        signs: Signs = "braces" if options.colours == "none" else "none"
+        return shortened(merged_runs(comparison.left.text, comparison.right.text, match.edits, signs=signs))
     article, span = comparison.left, match.left_span
     if span is None:
         article, span = comparison.right, match.right_span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.align.model import Link, LinkKind
+from reader.align.model import Edit, Link, LinkKind, Side
 from reader.article.model import Article, Span
 from reader.extract.model import POSSIBLY, Quote
 from reader.visible import visible
@@ -42,6 +42,11 @@ def numbers(article: Article, indexes: tuple[int, ...]) -> str:
 def span_number(article: Article, span: Span) -> int:
     """The number of the sentence that a span begins in."""
     return article.number(article.sentence_at(span.start)) if article.sentences else 0
+
+
+def edits_of(link: Link, side: Side, sentence: Span) -> list[Edit]:
+    """The word edits inside one sentence of a side; no edit crosses the border of a sentence."""
+    return [edit for edit in link.edits if sentence.contains(edit.left if side == "left" else edit.right)]
 
 
 def text_of(article: Article, span: Span) -> str:

@@ -5,17 +5,15 @@ Pure: a reading goes in, lines come out.
 
 from __future__ import annotations
 
-from reader.align.model import Change, Explanation, Link, Op, Side
+from reader.align.model import Change, Explanation, Link, Side
 from reader.article.hidden import find_hidden_differences
+from reader.edit_runs import merged_runs, shortened
 from reader.match.model import Discrepancy, QuoteMatch, QuoteVerdict
 from reader.tui.lines import Line, Run, clip, wrap_runs
 from reader.tui.linked import other_side
 from reader.tui.pane import GLYPHS, MARK_GLYPHS, MOVED_GLYPH, NOTE_GLYPH
 from reader.tui.reading import QUIET, Reading
 from reader.visible import visible
-
-KEPT_WORDS = 5
-"""How many unchanged words are left standing on each side of an edit where room is short."""
 
 NEAR = 0.02
 """A candidate with a lower score than this is not worth naming as the nearest."""
@@ -87,54 +85,9 @@ def _headline(reading: Reading, link: Link, mark: str | None) -> Line:
 
 def edit_runs(reading: Reading, link: Link, *, whole: bool, brackets: bool = False) -> list[Run]:
     """The two wordings in one: what was taken out struck, what was put in underlined."""
-    runs: list[Run] = []
-    edits = link.edits
-    previous: tuple[int, int] | None = None
-    last = len(edits) - 1
-    for number, edit in enumerate(edits):
-        before = edit.left.of(reading.display[0])
-        after = edit.right.of(reading.display[1])
-        if (
-            previous is not None
-            and (edit.left.start > previous[0] or edit.right.start > previous[1])
-            and not (runs and runs[-1][0].endswith(" "))
-        ):
-            runs.append((" ", "text"))
-        previous = edit.left.end, edit.right.end
-        joined = edit.change is Change.SPACE and any(map(str.isalnum, before + after))
-        if edit.op is Op.EQUAL or (edit.change in QUIET and not joined):
-            text = after if edit.op is not Op.DELETE else ""
-            runs.append((text if whole else _shortened(text, number == 0, number == last), "text"))
-            continue
-        if before:
-            runs += _edited(before, "[-{}-]" if brackets else "{}", "delete")
-        if before and after and not brackets and not before.endswith(" "):
-            runs.append((" ", "text"))
-        if after:
-            runs += _edited(after, "{{+{}+}}" if brackets else "{}", "insert")
-    return runs
-
-
-def _edited(text: str, form: str, style: str) -> list[Run]:
-    """The words in their style, the blanks around them without it."""
-    words = text.strip()
-    if not words:
-        return [(text, "text")]
-    start = text.index(words)
-    runs = [(text[:start], "text"), (form.format(words), style), (text[start + len(words) :], "text")]
-    return [run for run in runs if run[0]]
-
-
-def _shortened(text: str, first: bool, last: bool) -> str:
-    """A long unchanged stretch with its middle (or, at the ends, its outer part) left out."""
-    words = text.split(" ")
-    if len(words) <= 2 * KEPT_WORDS + 3:
-        return text
-    head = [] if first else words[:KEPT_WORDS]
-    tail = [] if last else words[-KEPT_WORDS:]
-    if first and last:
-        return " ".join([*words[: 3 * KEPT_WORDS], "…"]) if len(words) > 3 * KEPT_WORDS else text
-    return " ".join([*head, "…", *tail])
+    left, right = reading.comparison.left.text, reading.comparison.right.text
+    runs = merged_runs(left, right, link.edits, signs="brackets" if brackets else "none", quiet=QUIET)
+    return [(text, role or "text") for text, role in (runs if whole else shortened(runs))]
 
 
 def _quiet_runs(link: Link) -> list[Run]:

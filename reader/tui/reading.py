@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from reader.align.model import SIDES, Link, LinkKind, Op, Pin, Side
+from reader.align.model import SIDES, Change, Link, LinkKind, Op, Pin, Side
 from reader.article.model import Article, Span
 from reader.compare import Comparison
 from reader.tui.layout import Shown, counterparts
@@ -243,7 +243,7 @@ def edit_overlays(link: Link, side: Side, within: Span) -> list[Overlay]:
     return found
 
 
-QUIET = frozenset({"case", "punctuation", "space"})
+QUIET = frozenset((Change.CASE, Change.PUNCTUATION, Change.SPACE))
 """Changes that leave the words the same: told in the inspector, not marked in the text."""
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
-from reader.align.model import Edit, Link, Op, Side
+from reader.align.model import Edit, Link, Side
 from reader.article.model import Article, Span
 from reader.compare import Comparison
+from reader.edit_runs import merged_runs
 from reader.match.model import QuoteMatch, QuoteVerdict
 from reader.report.gaps import gaps
 from reader.report.hidden import told
@@ -100,19 +102,19 @@ def _speaker(match: QuoteMatch, side: Side) -> str:
 
 def _wording(comparison: Comparison, match: QuoteMatch) -> str:
     if match.edits and match.verdict is not QuoteVerdict.SAME:
-        return "".join(_edit(comparison, edit) for edit in match.edits)
+        return _merged(comparison, match.edits)
     article, span = comparison.left, match.left_span
     if span is None:
         article, span = comparison.right, match.right_span
     return escape(f"“{clipped(text_of(article, span), _EXCERPT)}”") if span else ""
 
 
-def _edit(comparison: Comparison, edit: Edit) -> str:
-    left, right = text_of(comparison.left, edit.left), text_of(comparison.right, edit.right)
-    if edit.op is Op.EQUAL:
-        return escape(left)
-    html = f'<del class="delete">{escape(left)}</del>' if left else ""
-    return html + (f'<ins class="insert">{escape(right)}</ins>' if right else "")
+def _merged(comparison: Comparison, edits: Sequence[Edit]) -> str:
+    tags = {"delete": "del", "insert": "ins"}
+    return "".join(
+        f'<{tags[role]} class="{role}">{escape(text)}</{tags[role]}>' if role else escape(text)
+        for text, role in merged_runs(comparison.left.text, comparison.right.text, edits)
+    )
 
 
 def _facts(comparison: Comparison) -> str:

@@ -79,7 +79,10 @@ class Marks:
             title = f"{'right' if self.side == 'left' else 'left'}: {other.of(text)}"
         else:
             name, title = edit.op.value, f"only on the {self.side}"
-        return _Mark(span.start, span.end, name, title)
+        # A blank that goes with the word is neither struck nor underlined.
+        words = span.of(self.comparison.article(self.side).text)
+        start, end = span.end - len(words.lstrip()), span.start + len(words.rstrip())
+        return _Mark(start, end, name, title)
 
 
 def _piece(text: str, marks: list[_Mark]) -> str:
