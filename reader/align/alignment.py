@@ -16,8 +16,9 @@ from reader.article.model import Article
 MOST_SENTENCES = 100_000
 """Articles of more sentences than this are declined."""
 
-LONGEST_SENTENCE = 1_000_000
-"""In characters. Articles with a longer sentence are declined; in a text that is read, none is so long."""
+LONGEST_SENTENCE = 500_000
+"""In characters, counted as it was written, before it is cut into pieces. Articles with a longer one are
+declined: what goes on for the length of a book without an end mark is data and no text."""
 
 
 @dataclass(frozen=True)
@@ -99,13 +100,24 @@ def _check_size(*articles: Article) -> None:
             )
         if len(article.text) <= LONGEST_SENTENCE:
             continue
-        for sentence in article.sentences:
-            if len(sentence.span) > LONGEST_SENTENCE:
-                number = article.number(sentence.index)
+        for first, length in _lengths(article):
+            if length > LONGEST_SENTENCE:
                 raise AlignError(
-                    f"sentence {number:,} of {name} has {len(sentence.span):,} characters; "
+                    f"sentence {article.number(first):,} of {name} has {length:,} characters; "
                     f"articles with a sentence of more than {LONGEST_SENTENCE:,} are not compared"
                 )
+
+
+def _lengths(article: Article) -> Iterator[tuple[int, int]]:
+    """The length of each sentence as it was written, with the index of its first piece."""
+    first = start = 0
+    begins = True
+    for sentence in article.sentences:
+        if begins:
+            first, start = sentence.index, sentence.span.start
+        begins = not sentence.goes_on
+        if begins:
+            yield first, sentence.span.end - start
 
 
 @contextmanager

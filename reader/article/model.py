@@ -39,11 +39,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its place in the article's order, its span, the paragraph that it stands in."""
+    """One sentence: its place in the article's order, its span, the paragraph that it stands in.
+
+    ``goes_on`` says that it is a piece of one that is too long for a sentence, and the next its next piece.
+    """
 
     index: int
     span: Span
     paragraph: int
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

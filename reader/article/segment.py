@@ -42,8 +42,10 @@ def segment(text: str, start: int = 0) -> Segmentation:
         whole = (block.span.start, block.span.end)
         spans = [whole] if index == 0 and headline else sentence_spans(text, *whole)
         for begin, end in spans:
-            for piece in _pieces(text, begin, end):
-                sentences.append(Sentence(len(sentences), piece, index))
+            *pieces, last = _pieces(text, begin, end)
+            for piece in pieces:
+                sentences.append(Sentence(len(sentences), piece, index, goes_on=True))
+            sentences.append(Sentence(len(sentences), last, index))
         paragraphs.append(Paragraph(index, block.span, first, len(sentences)))
     return Segmentation(headline, tuple(paragraphs), tuple(sentences))
 

@@ -92,6 +92,14 @@ def test_a_sentence_beyond_the_limit_is_declined(monkeypatch: pytest.MonkeyPatch
     assert compare(short, short).links
 
 
-def test_no_sentence_of_a_text_that_is_read_is_beyond_the_limit() -> None:
-    article = Article.from_text("word " * (alignment.LONGEST_SENTENCE // 4))
-    assert max(len(sentence.span) for sentence in article.sentences) <= alignment.LONGEST_SENTENCE
+@pytest.mark.parametrize("unit", ["word ", "1,", "“‘", "\u4e16"])
+def test_a_sentence_that_was_cut_into_pieces_is_measured_whole(
+    monkeypatch: pytest.MonkeyPatch, unit: str
+) -> None:
+    monkeypatch.setattr(alignment, "LONGEST_SENTENCE", 20_000)
+    third = unit * (7_000 // len(unit)) + "end.\n"
+    short, long = Article.from_text("One is short.\n" + third * 4), Article.from_text(third[:-5] * 3 + "end.")
+    assert len(long.sentences) > 4
+    assert compare(short, short).links
+    with pytest.raises(AlignError, match=r"sentence 1 of .* has 21,\d+ characters; .* more than 20,000 are"):
+        compare(short, long)
