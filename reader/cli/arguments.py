@@ -41,6 +41,12 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise Trouble(f"{message}{self._meant(message)} (try '{self.prog} --help')")
 
+    def _print_message(self, message: str, file: object = None) -> None:
+        """Help and the version go the way of all output, to any encoding and with a full disk told of."""
+        from reader.cli.output import write_output
+
+        write_output(message)
+
     def _meant(self, message: str) -> str:
         if not message.startswith("unrecognized arguments: -"):
             return ""
