@@ -20,7 +20,7 @@ SURROUNDINGS = {
     "latin-1": ("latin-1", {"PYTHONIOENCODING": "latin-1"}),
     "shift_jis": ("shift_jis", {"PYTHONIOENCODING": "shift_jis"}),
 }
-TEXT = "Président 互联网 \x1b[31m\u202e\x9bred\u200b said “we agree to £5 🙂 and \ud800,” on Monday.\n"
+TEXT = "Président 互联网 \x1b[31m\u202e\x9bred\u200b said “we agree to £5 🙂 and \ud800,” on Monday.\nThe committee agreed to the plan.\n"
 LEFT = os.fsdecode("é\x9b互 ".encode() + b"\xff.txt")
 RIGHT = "right.txt"
 
@@ -33,7 +33,7 @@ COMMANDS = [
     (["report", LEFT, RIGHT, "--evidence", "-o", "é互.json"], 0),
     (["verify", "é互.json"], 0),
     ([LEFT, RIGHT], 0),
-    (["trace", "said we agree to", LEFT, RIGHT], 0),
+    (["trace", "The committee agreed to the plan.", LEFT, RIGHT], 0),
     (["trace", "é互 nobody said this", LEFT, RIGHT], 1),
     *((["completion", shell], 0) for shell in ("bash", "zsh", "fish")),
     *(([*name, "--help"], 0) for name in ((), ("report",), ("trace",), ("verify",), ("config",))),
