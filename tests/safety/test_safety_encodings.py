@@ -20,7 +20,8 @@ SURROUNDINGS = {
     "latin-1": ("latin-1", {"PYTHONIOENCODING": "latin-1"}),
     "shift_jis": ("shift_jis", {"PYTHONIOENCODING": "shift_jis"}),
 }
-TEXT = "Président 互联网 \x1b[31m\u202e\x9bred\u200b said “we agree to £5 🙂 and \ud800,” on Monday.\nThe committee agreed to the plan.\n"
+TEXT = "The committee agreed to the plan.\n"
+TEXT += "Président 互联网 \x1b[31m\u202e\x9bred\u200b said “we agree to £5 🙂 and \ud800,” on Monday.\n"
 LEFT = os.fsdecode("é\x9b互 ".encode() + b"\xff.txt")
 RIGHT = "right.txt"
 
