@@ -9,7 +9,7 @@ from reader.align.model import Change, Explanation, Link, Side
 from reader.article.hidden import find_hidden_differences
 from reader.edit_runs import merged_runs, shortened
 from reader.match.model import Discrepancy, QuoteMatch, QuoteVerdict
-from reader.tui.lines import Line, Run, clip, wrap_runs
+from reader.tui.lines import Line, Run, wrap_runs
 from reader.tui.linked import other_side
 from reader.tui.pane import GLYPHS, MARK_GLYPHS, MOVED_GLYPH, NOTE_GLYPH
 from reader.tui.reading import QUIET, Reading
@@ -41,46 +41,51 @@ def inspect(
     if not reading.article.sentences:
         return [[("This article has no sentences.", "muted")]]
     link = reading.link_here()
-    lines: list[Line] = []
     told = wrap_runs([(f"{NOTE_GLYPH} ", "key"), (visible(note), "text")], width, indent=2) if note else []
     if link is None:
-        unlinked = _unlinked(reading, width)
-        lines += [unlinked[0], *told, *unlinked[1:]]
+        headline, *nearest = _unlinked(reading, width)
+        lines = [headline, *told, *nearest]
     else:
-        lines += [_headline(reading, link, mark), *told]
-        lines += wrap_runs(edit_runs(reading, link, whole=whole, brackets=brackets), width)
-        lines += wrap_runs(_quiet_runs(link), width, indent=2)
-        lines += wrap_runs(_reason_runs(reading, link, whole), width, indent=2)
+        edits = edit_runs(reading, link, whole=whole, brackets=brackets)
+        lines = [_headline(reading, link, mark), *told, *wrap_runs(edits, width)]
+    more: list[list[Run]] = []
     if found:
-        for match in reading.places.quotes[reading.side].get(reading.sentence, ()):
-            lines += wrap_runs(quote_runs(reading, match), width, indent=2)
-        for fact in reading.places.facts[reading.side].get(reading.sentence, ()):
-            lines += wrap_runs(fact_runs(fact), width, indent=2)
-    hidden = _hidden_runs(reading)
-    if hidden:
-        lines += wrap_runs(hidden, width, indent=2)
+        facts = reading.places.facts[reading.side].get(reading.sentence, ())
+        quotes = reading.places.quotes[reading.side].get(reading.sentence, ())
+        more += [fact_runs(fact) for fact in facts if not fact.compatible]
+        more += [quote_runs(reading, match) for match in quotes]
+        more += [fact_runs(fact) for fact in facts if fact.compatible]
+    more.append(_hidden_runs(reading))
+    if link is not None:
+        more += [_quiet_runs(link), *_reason_runs(reading, link, whole)]
+    for runs in more:
+        lines += wrap_runs(runs, width, indent=2)
     return [line for line in lines if line]
 
 
 def _headline(reading: Reading, link: Link, mark: str | None) -> Line:
-    left = ", ".join(str(reading.comparison.left.number(index)) for index in link.left)
-    right = ", ".join(str(reading.comparison.right.number(index)) for index in link.right)
-    shape = f"{len(link.left)}–{len(link.right)}"
     line: Line = [
         (f"{GLYPHS[link.kind.value]} {link.kind.value}", f"{link.kind.value}+bold"),
         (f"  {link.score:.2f}", "text+bold"),
-        (f"  {left} ↔ {right}", "text"),
+        (f"  {_numbers(reading, link)}", "text"),
     ]
-    if shape != "1–1":
-        line.append((f"  {shape}", "muted"))
+    if len(link.left) > 1 or len(link.right) > 1:
+        shape = "split" if len(link.left) == 1 else "merged" if len(link.right) == 1 else "regrouped"
+        line.append((f"  {shape} {len(link.left)}–{len(link.right)}", "muted"))
     if link.moved:
         line.append((f"  {MOVED_GLYPH} moved", "moved"))
     if mark:
         line.append((f"  {MARK_GLYPHS[mark]} {mark}", "key"))
-    others = len(reading.links_here()) - 1
-    if others > 0:
-        line.append((f"  and {others} more link{'s' if others > 1 else ''}", "muted"))
+    others = [_numbers(reading, other) for other in reading.links_here() if other is not link]
+    if others:
+        line.append((f"  also {' and '.join(others)}", "muted"))
     return line
+
+
+def _numbers(reading: Reading, link: Link) -> str:
+    left, right = reading.comparison.left, reading.comparison.right
+    ours, theirs = (left.number(n) for n in link.left), (right.number(n) for n in link.right)
+    return f"{', '.join(map(str, ours))} ↔ {', '.join(map(str, theirs))}"
 
 
 def edit_runs(reading: Reading, link: Link, *, whole: bool, brackets: bool = False) -> list[Run]:
@@ -102,16 +107,19 @@ def _quiet_runs(link: Link) -> list[Run]:
     return [("also differs in ", "muted"), (told, "muted")]
 
 
-def _reason_runs(reading: Reading, link: Link, whole: bool) -> list[Run]:
+def _reason_runs(reading: Reading, link: Link, whole: bool) -> list[list[Run]]:
+    """Why the sentences are linked: the words that tell, and of the ``whole`` what the score is made of."""
     explanation = _explanation(reading, link)
-    runs: list[Run] = []
-    if explanation.shared:
-        words = ", ".join(visible(word) for word in explanation.shared[: TELLING * (3 if whole else 1)])
-        runs += [("shares ", "muted"), (words, "text")]
-    if whole and explanation.parts:
-        parts = " · ".join(f"{part.name} {part.weight:+.1f}" for part in explanation.parts)
-        runs += [("   score: " if runs else "score: ", "muted"), (parts, "muted")]
-    return runs
+    shared = explanation.shared[: TELLING * (3 if whole else 1)]
+    told: list[list[Run]] = []
+    if shared:
+        told.append([("shares ", "muted"), (", ".join(map(visible, shared)), "text")])
+    parts = sorted(explanation.parts, key=lambda part: -abs(part.weight)) if whole else []
+    for name, sign in (("score: for it ", 1), ("against it ", -1)):
+        weights = [f"{part.name} {abs(part.weight):.1f}" for part in parts if part.weight * sign >= 0.05]
+        if weights:
+            told.append([(name, "muted"), (" · ".join(weights), "muted")])
+    return told
 
 
 def _explanation(reading: Reading, link: Link) -> Explanation:
@@ -141,7 +149,7 @@ def _unlinked(reading: Reading, width: int) -> list[Line]:
             words = ", ".join(visible(word) for word in nearest.shared[:TELLING])
             runs += [("; shares ", "muted"), (words, "text")]
         runs.append((f"  {span.of(reading.text_of(other))}", "muted"))
-        lines.append(clip(runs, width))
+        lines += wrap_runs(runs, width, indent=2)
     if len(lines) == 1:
         lines[0].append((": no sentence there comes near", "muted"))
     return lines

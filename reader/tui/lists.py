@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
-from reader.align.model import Link, Side
+from reader.align.model import SIDES, Link, Side
 from reader.article.model import Article, Span
 from reader.compare import Comparison
 from reader.extract.model import POSSIBLY, EntityKind, Quote
-from reader.match.model import Discrepancy, EntityMatch, QuoteMatch, QuoteVerdict, quotations
+from reader.match.model import (
+    Discrepancy,
+    DiscrepancyKind,
+    EntityMatch,
+    QuoteMatch,
+    QuoteVerdict,
+    quotations,
+)
 from reader.on_demand import OnDemand
 from reader.tui.details import verdict_style
-from reader.tui.lines import Line, clip, spread, wrap_runs
+from reader.tui.lines import Line, clip, spread, width_of, wrap_runs
 from reader.tui.pane import GLYPHS, MARK_GLYPHS, MOVED_GLYPH, POSSIBLE_GLYPH
+from reader.tui.places import sentences_of
 from reader.visible import visible
 
 
@@ -66,19 +75,32 @@ VERDICT_GLYPHS = {
     QuoteVerdict.ONLY_HERE: " ",
 }
 
-KIND_GLYPHS = {
-    EntityKind.PERSON: "p",
-    EntityKind.ORGANIZATION: "o",
-    EntityKind.PLACE: "l",
-    EntityKind.OTHER: "·",
-}
-
 
 class LinkEntries(OnDemand[Entry]):
     """The entries of links: a long pair has thousands, and all take two rows."""
 
     def __init__(self, links: Sequence[Link], make: Callable[[Link], Entry]) -> None:
         super().__init__(len(links), lambda index: make(links[index]))
+        self._links = links
+
+    @cached_property
+    def index_of(self) -> dict[int, int]:
+        """Which entry is that of a link, by the link's identity."""
+        return {id(link): index for index, link in enumerate(self._links)}
+
+
+BySentence = dict[tuple[Side, int], int]
+
+
+def by_sentence(comparison: Comparison, found: Sequence[Entry]) -> BySentence:
+    """The first entry that stands in each sentence, of those that are not of links."""
+    places: BySentence = {}
+    for index, entry in enumerate(() if isinstance(found, LinkEntries) else found):
+        for side in SIDES:
+            for span in entry.spans(side):
+                for sentence in sentences_of(comparison.article(side), span):
+                    places.setdefault((side, sentence), index)
+    return places
 
 
 def entries(
@@ -143,8 +165,7 @@ def link_entry(
         head.append((f" {MARK_GLYPHS[mark]}", "key"))
     places: Line = []
     if link.moved:
-        here = left.sentences[link.left[0]].paragraph
-        there = right.sentences[link.right[0]].paragraph
+        here, there = _paragraph(left, link.left[0]) + 1, _paragraph(right, link.right[0]) + 1
         places.append((f"{MOVED_GLYPH}¶{here} → ¶{there}  ", "moved"))
         if became_lede(left, right, link):
             places.append(("lede  ", "discrepancy"))
@@ -162,16 +183,18 @@ def link_entry(
 def became_lede(left: Article, right: Article, link: Link) -> bool:
     """Whether a passage from the body of one article opens the other one."""
 
-    def place(article: Article, index: int) -> int:
-        return article.sentences[index].paragraph - (1 if article.headline else 0)
-
-    places = place(left, link.left[0]), place(right, link.right[0])
+    places = _paragraph(left, link.left[0]), _paragraph(right, link.right[0])
     return min(places) == 0 and max(places) >= 3
+
+
+def _paragraph(article: Article, index: int) -> int:
+    """Which of the paragraphs below the headline the sentence stands in, from 0; -1 for the headline."""
+    return article.sentences[index].paragraph - (1 if article.headline else 0)
 
 
 def _speaker(quote: Quote | None) -> str:
     if quote is None or not quote.speaker:
-        return "—"
+        return "no speaker"
     name = visible(quote.speaker)
     return name if quote.confidence >= POSSIBLY else f"possibly {name}"
 
@@ -218,7 +241,10 @@ def entity_entry(match: EntityMatch, width: int) -> Entry:
         tail = [("left only ", "muted"), (str(left), "text")]
     else:
         tail = [(f"{left} ⇄ {right}", "text")]
-    head: Line = [(f"{KIND_GLYPHS[match.kind]} ", "muted"), (visible(match.name), "text")]
+    head: Line = [(visible(match.name), "text")]
+    kind: Line = [(f"{match.kind.value}  ", "muted")] if match.kind is not EntityKind.OTHER else []
+    if width_of([*head, *kind, *tail]) < width:
+        tail = [*kind, *tail]
     return Entry(
         (spread(head, tail, width),),
         match.left.mentions if match.left else (),
@@ -229,14 +255,23 @@ def entity_entry(match: EntityMatch, width: int) -> Entry:
 
 def fact_entry(comparison: Comparison, fact: Discrepancy, width: int) -> Entry:
     style = "muted" if fact.compatible else "discrepancy"
-    head: Line = [
-        ("= " if fact.compatible else "! ", style),
-        (f"{fact.kind.value} ", style),
-        (visible(f"{fact.left_value or '—'} ⇄ {fact.right_value or '—'}"), "text"),
-    ]
-    body = wrap_runs([("  " + visible(fact.summary), "muted")], width, indent=2)
+    left, right = comparison.left, comparison.right
+    numbers = (
+        article.number(article.sentence_at(span.start))
+        for article, span in ((left, fact.left), (right, fact.right))
+    )
+    head: Line = [("= " if fact.compatible else "! ", style), (fact.kind.value, style)]
+    tail: Line = [("{} ↔ {}".format(*numbers), "muted")]
+    if fact.kind in (DiscrepancyKind.NUMBER, DiscrepancyKind.DATE):
+        words = (
+            " ".join(visible(span.of(a.text)).split()) for a, span in ((left, fact.left), (right, fact.right))
+        )
+        told = " ⇄ ".join(word or "—" for word in words)
+    else:
+        told = visible(fact.summary)
+    body = wrap_runs([("  " + told, "muted" if fact.compatible else "text")], width, indent=2)
     return Entry(
-        (clip(head, width), *body),
+        (spread(head, tail, width), *body),
         (_word_at(comparison.left, fact.left),),
         (_word_at(comparison.right, fact.right),),
         "quote",

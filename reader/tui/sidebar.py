@@ -11,7 +11,7 @@ from textual.message import Message
 
 from reader.tui.drawn import Drawn
 from reader.tui.lines import Run, to_strip
-from reader.tui.lists import Entry, LinkEntries, Tab
+from reader.tui.lists import BySentence, Entry, LinkEntries, Tab
 from reader.tui.palette import Palette
 from reader.tui.strips import CompactStrip
 
@@ -37,6 +37,8 @@ class Sidebar(Drawn):
         self.index = 0
         self.top = 0
         self.active = False
+        self.here = False  # the mark stands on what the articles' cursors are at
+        self.by_sentence: BySentence = {}
         self.empty = ""
         self.over = False
         self._starts: Sequence[int] = (0,)  # the row in which each entry begins, and the end
@@ -68,6 +70,17 @@ class Sidebar(Drawn):
             self._bring_into_view()
             self.show_changes()
 
+    def point_at(self, index: int | None) -> None:
+        """Put the mark on what the articles' cursors are at; None takes it away while these are read."""
+        if index is not None:
+            self.index = index
+            first, end = self._starts[index], self._starts[index + 1]
+            if not self.top <= first <= end <= self.top + self._height:
+                # Not at the edge: the list need not scroll again at the next key.
+                self.top = max(0, min(first - self._height // 3, self._starts[-1] - self._height))
+        self.here = index is not None
+        self.show_changes()
+
     def page(self, share: float) -> int:
         """How many entries make up ``share`` of a page here."""
         each = max(1, self._starts[-1] // max(1, len(self.entries)))
@@ -91,11 +104,13 @@ class Sidebar(Drawn):
         if self.top + y >= self._starts[-1]:
             return to_strip([edge], width, self.palette)
         number = bisect_right(self._starts, self.top + y) - 1
-        line = self.entries[number].lines[self.top + y - self._starts[number]]
-        if number != self.index:
-            return to_strip([edge, *line], width, self.palette)
-        mark = "▌" if self.active else "│"
-        return to_strip([(mark, "cursor"), *line], width, self.palette)
+        at = self.top + y - self._starts[number]
+        line = self.entries[number].lines[at]
+        if number == self.index and self.active:
+            edge = ("▌", "cursor")
+        elif number == self.index and self.here and not at:
+            edge = ("›", "cursor")
+        return to_strip([edge, *line], width, self.palette)
 
     def on_click(self, event: events.Click) -> None:
         row = self.top + event.y

@@ -161,6 +161,41 @@ async def test_choosing_a_name_of_the_other_side_goes_there(read) -> None:
         assert (person.reading.side, person.reading.sentence) == ("right", 2)
 
 
+@pytest.mark.command("tab_links", "tab_quotes", "tab_entities")
+async def test_the_mark_follows_what_is_under_the_cursor(read) -> None:
+    async with read() as person:
+        sidebar = person.main.sidebar
+        marked = []
+        for key in ("j", "j", "tab", "G", "shift+tab"):
+            await person.press(key)
+            marked.append([row for row, line in enumerate(person.rows(sidebar)) if line.startswith("›")])
+        first, second, third = (sidebar.entries[n].link.left for n in range(3))
+        assert (first, second, third) == ((0,), (2,), (4,))
+        assert marked == [[], [2], [2], [], [2]], "two rows each; a new sentence has no link to mark"
+        await person.press("tab", "tab", "j", "escape")
+        assert "›= 3 ↔ 4" in person.sidebar, "the lists' own cursor goes back"
+        await person.digit("2")
+        assert person.sidebar.startswith("▌= We will go out again")
+        await person.press("escape", "g")
+        assert "›" not in person.sidebar
+        await person.digit("1")
+        assert person.rows(sidebar)[4].startswith("▌"), "the list is entered at the link that is read"
+        await person.digit("3")
+        await person.press("escape")
+        assert "›" not in person.sidebar
+
+
+async def test_a_long_list_is_turned_over_a_page_at_a_time(read) -> None:
+    lines = [f"Boat number {n} of the harbour was called Seagull{n} and lay at pier{n}." for n in range(60)]
+    async with read(lines, lines) as person:
+        sidebar, tops = person.main.sidebar, []
+        for _ in range(59):
+            await person.press("j")
+            assert "›" in person.sidebar
+            tops.append(sidebar.top)
+        assert len(set(tops)) <= 6
+
+
 @pytest.mark.command("filter")
 async def test_narrowing_a_list(read, seeds) -> None:
     async with read(*seeds, pair=(2, 3)) as person:

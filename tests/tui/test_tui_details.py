@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -99,7 +101,37 @@ def test_a_split_sentence_names_all_its_parts() -> None:
         Article.from_sentences([f"{first}.", f"{second.capitalize()}."]),
     )
     first_line = plain(inspect(at(comparison, "left", 0), 100))[0]
-    assert "1 ↔ 1, 2" in first_line and "1–2" in first_line
+    assert "1 ↔ 1, 2" in first_line and "split 1–2" in first_line
+
+
+def test_what_differs_comes_before_why_it_is_linked(make_comparison) -> None:
+    comparison = make_comparison(
+        ["The ferry saved 12 people from the burning Seagull near Lerwick on Monday."],
+        ["The ferry saved 14 people from the burning Seagull near Lerwick on Monday."],
+    )
+    told = plain(inspect(at(comparison, "left", 0), 100, whole=True))
+    begins = [line.split(" ")[0] for line in told[2:] if not line.startswith("  ")]
+    assert begins == ["number:", "shares", "score:", "against"]
+    weights = [float(number) for number in re.findall(r"\d+\.\d", told[4])]
+    assert weights == sorted(weights, reverse=True), "the weightiest first"
+
+
+def test_other_links_of_the_sentence_are_named(make_comparison) -> None:
+    said = "“We will go out again as soon as we can see our own hands,” said Captain Moira Sinclair."
+    comparison = make_comparison(
+        [said, "The boats lay in the fog."], [said, "A brass band from Bergen plays tonight.", said]
+    )
+    reading = at(comparison, "left", 0)
+    assert "1 ↔ 1  also 1 ↔ 3" in plain(inspect(reading, 100))[0]
+    reading.cursor["right"] = 2
+    assert "1 ↔ 3" in plain(inspect(reading, 100))[0].split("also")[0]
+
+
+def test_the_nearest_is_told_in_full(seed_pair: Comparison) -> None:
+    lines = whole_text(inspect(at(seed_pair, "left", 2), 60))
+    nearest = seed_pair.nearest("left", 2)[0]
+    words = seed_pair.right.sentence_text(nearest.right).split()
+    assert " ".join(words) in " ".join(lines.split())
 
 
 def test_marks_and_notes(harbour: Comparison) -> None:

@@ -55,31 +55,50 @@ def draw_titles(screen: MainScreen) -> None:
 
 def draw_sidebar(screen: MainScreen, *, anew: bool = False) -> None:
     """Fill the sidebar when what it shows has changed, and mark it as in use or not."""
+    sidebar = screen.sidebar
+    entered = screen.in_sidebar and not sidebar.active
+    sidebar.set_active(screen.in_sidebar)
     if screen.frame is None or not screen.frame.sidebar:
         return
     width = screen.frame.sidebar - 2
     drawn_for = (screen.reading.comparison, screen.tab, screen.narrowed[screen.tab], width, screen.found)
-    if (
-        anew
-        or screen.sidebar_for is None
-        or any(a is not b and a != b for a, b in zip(drawn_for, screen.sidebar_for, strict=True))
-    ):
-        if screen.sidebar_for is not None and screen.sidebar_for[1] is not screen.tab:
-            screen.sidebar.index = screen.sidebar.top = 0
+    before = screen.sidebar_for
+    if anew or before is None or any(a is not b and a != b for a, b in zip(drawn_for, before, strict=True)):
+        if before is not None and before[1] is not screen.tab:
+            sidebar.index = sidebar.top = 0
+            entered = screen.in_sidebar
         screen.sidebar_for = drawn_for
-        if screen.tab is not Tab.LINKS and not screen.found:
-            screen.sidebar.show([], "looking…", frame_height=screen.frame.panes)
-        else:
-            marks = {
-                link: mark.value
-                for link in screen.reading.comparison.links
-                if (mark := screen.store.mark(link)) is not None
-            }
-            narrowed = screen.narrowed[screen.tab]
-            found = lists.entries(screen.reading.comparison, screen.tab, width, narrowed, marks)
-            nothing = f"no {screen.tab.value.lower()}" + (f" ({narrowed})" if narrowed != "all" else "")
-            screen.sidebar.show(found, nothing, frame_height=screen.frame.panes)
-    screen.sidebar.set_active(screen.in_sidebar)
+        _fill_sidebar(screen, width)
+    if entered or not screen.in_sidebar:
+        _point_out(screen)
+
+
+def _fill_sidebar(screen: MainScreen, width: int) -> None:
+    comparison, sidebar, frame = screen.reading.comparison, screen.sidebar, screen.frame
+    assert frame is not None
+    if screen.tab is not Tab.LINKS and not screen.found:
+        sidebar.show([], "looking…", frame_height=frame.panes)
+        sidebar.by_sentence = {}
+        return
+    marks = {link: mark.value for link in comparison.links if (mark := screen.store.mark(link)) is not None}
+    narrowed = screen.narrowed[screen.tab]
+    found = lists.entries(comparison, screen.tab, width, narrowed, marks)
+    nothing = f"no {screen.tab.value.lower()}" + (f" ({narrowed})" if narrowed != "all" else "")
+    sidebar.show(found, nothing, frame_height=frame.panes)
+    sidebar.by_sentence = lists.by_sentence(comparison, found)
+
+
+def _point_out(screen: MainScreen) -> None:
+    """The list's mark goes to the link, quotation or fact under the cursor; to a name that was chosen."""
+    reading, entries = screen.reading, screen.sidebar.entries
+    if isinstance(entries, lists.LinkEntries):
+        link = reading.link_here()
+        screen.sidebar.point_at(None if link is None else entries.index_of.get(id(link)))
+    elif screen.tab is Tab.ENTITIES:
+        screen.sidebar.here = any(reading.chosen.values())
+        screen.sidebar.show_changes()
+    else:
+        screen.sidebar.point_at(screen.sidebar.by_sentence.get((reading.side, reading.sentence)))
 
 
 def draw_inspector(screen: MainScreen) -> None:
