@@ -2,12 +2,15 @@
 
 ``python expression_attack.py FOLDER`` imports every module of ``reader``, runs the whole way on the articles
 in FOLDER (so that expressions compiled late are compiled too), and then attacks each expression that
-the package compiled, in the way that it is used: a match at a place is tried from that place only.
-Prints one JSON line for each that takes more than linear time, and a last one with the count.
+the package compiled, in the way that it is used: a match at a place is tried from that place only. What
+stands in the source is attacked also where nothing came by.
+Prints one JSON line for each that takes more than linear time, and a last one with the count and with
+the places in the source whose expression is not known.
 """
 
 from __future__ import annotations
 
+import ast
 import importlib
 import itertools
 import json
@@ -85,6 +88,8 @@ class Recorder:
 
 
 recorders: dict[tuple[str | bytes, int], Recorder] = {}
+places: set[tuple[str, int]] = set()
+"""The files and lines that have asked for an expression."""
 real_compile = re.compile
 
 
@@ -92,16 +97,20 @@ def origin() -> str:
     """The module of the package that is asking, or an empty string."""
     frame = sys._getframe(2)
     name = str(frame.f_globals.get("__name__", ""))
-    return name if name == "reader" or name.startswith("reader.") else ""
+    if name != "reader" and not name.startswith("reader."):
+        return ""
+    places.add((frame.f_code.co_filename, frame.f_lineno))
+    return name
+
+
+def record(pattern: Any, flags: Any, module: str) -> Recorder:
+    compiled = real_compile(pattern, flags)
+    return recorders.setdefault((compiled.pattern, compiled.flags), Recorder(compiled, module))
 
 
 def recording_compile(pattern: Any, flags: Any = 0) -> Any:
-    compiled = real_compile(pattern, flags)
     module = origin()
-    if not module:
-        return compiled
-    key = (compiled.pattern, compiled.flags)
-    return recorders.setdefault(key, Recorder(compiled, module))
+    return record(pattern, flags, module) if module else real_compile(pattern, flags)
 
 
 def record_function(name: str) -> None:
@@ -112,9 +121,7 @@ def record_function(name: str) -> None:
         if isinstance(pattern, Recorder):
             pattern = pattern._pattern
         elif module:
-            compiled = real_compile(pattern, options.get("flags", 0))
-            recorder = recorders.setdefault((compiled.pattern, compiled.flags), Recorder(compiled, module))
-            recorder._used.add(name)
+            record(pattern, options.get("flags", 0), module)._used.add(name)
         return real(pattern, *arguments, **options)
 
     setattr(re, name, call)
@@ -141,6 +148,31 @@ def run_everything(folder: Path) -> None:
         for form in ("text", "json", "jsonl", "markdown", "html", "annotations"):
             render(comparison, form)
         find(left, Query.parse("\\v\\bsaid\\b"))
+
+
+def record_source() -> list[str]:
+    """Record what stands in the source in full; the places of all else that nothing came by."""
+    import reader
+
+    unknown = []
+    root = Path(reader.__path__[0])
+    for path in sorted(root.rglob("*.py")):
+        module = ".".join(("reader", *path.relative_to(root).with_suffix("").parts))
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match node:
+                case ast.Call(ast.Attribute(ast.Name("re"), name), [pattern, *_]) if (
+                    name == "compile" or name in ANCHORED | SEARCHING
+                ):
+                    lines = {(str(path), line) for line in range(node.lineno, (node.end_lineno or 0) + 1)}
+                    if lines & places:
+                        continue
+                    if not isinstance(pattern, ast.Constant):
+                        unknown.append(f"{path.name}:{node.lineno}")
+                    else:
+                        flags = [ast.unparse(word.value) for word in node.keywords if word.arg == "flags"]
+                        flag = eval(flags[0], {"re": re}) if flags else 0
+                        record(pattern.value, flag, module)._used.add(name)
+    return unknown
 
 
 def pumps(pattern: Pattern) -> Iterator[str]:
@@ -206,8 +238,8 @@ def is_bounded(recorder: Recorder) -> bool:
     """Whether the expression is only ever given a slice of constant length: ``X.search(line[-12:])``."""
     import reader
 
-    module = sys.modules[recorder._origin]
-    names = [name for name, value in vars(module).items() if value is recorder]
+    module = sys.modules.get(recorder._origin)
+    names = [name for name, value in vars(module).items() if value is recorder] if module else []
     if len(names) != 1:
         return False
     call = real_compile(rf"\b{names[0]}\.\w+\((\w*)(\[[^]]*\])?")
@@ -222,8 +254,8 @@ def is_bounded(recorder: Recorder) -> bool:
 
 def is_anchored(recorder: Recorder, called: dict[str, set[str]]) -> bool:
     """Whether the expression is only ever tried at one place of a text."""
-    module = sys.modules[recorder._origin]
-    names = [name for name, value in vars(module).items() if value is recorder]
+    module = sys.modules.get(recorder._origin)
+    names = [name for name, value in vars(module).items() if value is recorder] if module else []
     methods = set(recorder._used).union(*(called.get(name, set()) for name in names))
     return not methods & SEARCHING and bool(methods & ANCHORED)
 
@@ -252,7 +284,6 @@ def attack_all() -> None:
                 }
                 print(json.dumps(line), flush=True)
                 break
-    print(json.dumps({"expressions": len(recorders)}))
 
 
 def main() -> None:
@@ -260,7 +291,9 @@ def main() -> None:
     for name in ("search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn"):
         record_function(name)
     run_everything(Path(sys.argv[1]))
+    unknown = record_source()
     attack_all()
+    print(json.dumps({"expressions": len(recorders), "unknown": unknown}))
 
 
 main()
