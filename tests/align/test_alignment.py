@@ -185,8 +185,8 @@ def test_very_many_identical_sentences() -> None:
 
 
 def test_a_very_long_sentence() -> None:
-    words = [f"word{number % 5_000}" for number in range(60_000)]
-    (link,) = pair([" ".join(words)], [" ".join([*words[:30_000], "changed", *words[30_001:]])]).links
+    words = [f"word{number % 5_000}" for number in range(50_000)]
+    (link,) = pair([" ".join(words)], [" ".join([*words[:25_000], "changed", *words[25_001:]])]).links
     assert link.kind is LinkKind.EDITED
     assert sum(edit.op != "equal" for edit in link.edits) == 1
 
