@@ -69,6 +69,13 @@ class Comparison:
         return match_quotes(self.left, self.right, self.links, self._names)
 
     @cached_property
+    def quotations(self) -> tuple[tuple[QuoteMatch, ...], ...]:
+        """The quotes, the parts of a quotation over several paragraphs together where they fare alike."""
+        from reader.match.model import quotations
+
+        return tuple(quotations(self.quotes))
+
+    @cached_property
     def entities(self) -> tuple[EntityMatch, ...]:
         """The names of both articles merged, the most often mentioned first."""
         return self._names.matches

@@ -176,7 +176,7 @@ def summarise(comparison: Comparison, left: int, right: int) -> PairSummary:
     # Without a link no quotation can be called altered and no fact can differ: nothing is looked for.
     altered = discrepancies = 0
     if comparison.links:
-        altered = sum(QuoteVerdict.ALTERED in match.verdicts for match in comparison.quotes)
+        altered = sum(QuoteVerdict.ALTERED in first.verdicts for first, *_ in comparison.quotations)
         discrepancies = len(comparison.discrepancies)
     return PairSummary(
         left,

@@ -192,6 +192,9 @@ def load_settings(
         text = environ.get(variable, "")
         if text:
             _set(name, check, text, variable, values, origins, problems)
+    common = _common_colour_variable(environ)
+    if common and not environ.get("READER_COLOR"):
+        values["color"], origins["color"] = "auto", common
     for name, value in (flags or {}).items():
         if value is not None:
             values[name] = value
@@ -202,6 +205,13 @@ def load_settings(
         if name in EXPLANATIONS:
             origins.setdefault(name, "default")
     return LoadedSettings(replace(Settings(), **values), origins, path, found)
+
+
+def _common_colour_variable(environ: Mapping[str, str]) -> str:
+    """The variable known to all programs that speaks of colour, which weighs more than the config file."""
+    if environ.get("NO_COLOR"):
+        return "NO_COLOR"
+    return "CLICOLOR_FORCE" if environ.get("CLICOLOR_FORCE", "0") not in ("", "0") else ""
 
 
 def _set(

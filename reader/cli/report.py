@@ -44,6 +44,8 @@ def run(arguments: argparse.Namespace) -> int:
     form = arguments.format or _form_of(arguments.output)
     if arguments.evidence and form != "json":
         raise Trouble("--evidence goes with --format json")
+    if arguments.evidence and settings.entities != "rules":
+        raise Trouble(f"--evidence goes with names found by rules, not by {settings.entities}")
     articles = _articles(arguments, settings)
     if arguments.output and arguments.output != "-":
         refuse_inputs(arguments.output, articles)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import os
 from pathlib import Path
@@ -17,7 +16,7 @@ from reader.cli.inputs import is_address, read_article
 from reader.cli.output import write_output
 from reader.cli.trouble import Trouble
 from reader.compare import compare
-from reader.report.json import SCHEMA, comparison_object
+from reader.report.json import SCHEMA, comparison_object, record_digest, result_digest
 from reader.settings import threshold
 from reader.visible import visible
 
@@ -43,15 +42,15 @@ def run(arguments: argparse.Namespace) -> int:
         status = status if same else DOES_NOT_HOLD
         verdict = "the same bytes" if same else f"CHANGED: SHA-256 is now {article.source.sha256}"
         write_output(f"{side:<7} {verdict}  {visible(name)}\n")
-    again = comparison_object(compare(articles[0], articles[1], _settings(record)), evidence=True)
-    same = again["evidence"]["result_sha256"] == record["evidence"]["result_sha256"]
+    again = comparison_object(compare(articles[0], articles[1], _settings(record)))
+    same = result_digest(again) == record["evidence"]["result_sha256"]
     generator = record.get("generator")
     made_by = visible(str(generator.get("version") if isinstance(generator, dict) else None))
     note = "" if made_by == __version__ else f" (recorded by reader {made_by}, this is {__version__})"
     write_output(f"result  {'the same' if same else 'DIFFERENT'}{note}\n")
-    tampered = _digest_of(record) != record["evidence"]["result_sha256"]
+    tampered = not _is_as_written(record)
     if tampered:
-        write_output("record  CHANGED: the file's content is not what its own hash says\n")
+        write_output("record  CHANGED: the file's content is not what its own hashes say\n")
     return status if same and not tampered else DOES_NOT_HOLD
 
 
@@ -59,8 +58,9 @@ def _record(name: str) -> dict[str, Any]:
     try:
         value = json.loads(read_path(name, largest=SIZE_LIMIT))
         known = value["schema"] == SCHEMA
-        if known and not isinstance(value["evidence"]["result_sha256"], str):
-            raise KeyError("result_sha256")
+        for name in ("result_sha256", "record_sha256") if known else ():
+            if not isinstance(value["evidence"][name], str):
+                raise KeyError(name)
         for side in ("left", "right"):
             if not isinstance(value[side]["source"]["sha256"], str):
                 raise KeyError("sha256")
@@ -107,10 +107,11 @@ def _settings(record: dict[str, Any]) -> AlignSettings:
         raise Trouble("the record's settings are not readable") from None
 
 
-def _digest_of(record: dict[str, Any]) -> str:
-    from reader.report.json import result_digest
-
+def _is_as_written(record: dict[str, Any]) -> bool:
+    """Whether the record is what its own hashes say: no figure, name, date or note has been changed."""
+    hashes = record["evidence"]
     try:
-        return result_digest(record)
+        found = result_digest(record), record_digest(record)
     except (KeyError, TypeError, ValueError, RecursionError):
-        return hashlib.sha256(b"").hexdigest()
+        return False
+    return found == (hashes["result_sha256"], hashes["record_sha256"])

@@ -37,7 +37,7 @@ MEASURES: dict[str, Measure] = {
     "possible": lambda totals: len(totals.comparison.possible),
     "only-left": lambda totals: totals.sentences[0] - totals.linked[0],
     "only-right": lambda totals: totals.sentences[1] - totals.linked[1],
-    "quotes": lambda totals: len(totals.comparison.quotes),
+    "quotes": lambda totals: len(totals.comparison.quotations),
     "altered-quotes": _verdict(QuoteVerdict.ALTERED),
     "trimmed-quotes": _verdict(QuoteVerdict.TRIMMED),
     "silently-trimmed-quotes": _verdict(QuoteVerdict.TRIMMED_SILENTLY),

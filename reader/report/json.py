@@ -8,6 +8,7 @@ terminal are written as escapes.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import re
 from collections.abc import Iterable
@@ -25,7 +26,7 @@ from reader.report.options import ReportOptions
 from reader.report.review import Review
 from reader.report.totals import Totals, unlinked
 
-SCHEMA = "reader-comparison/1"
+SCHEMA = "reader-comparison/2"
 """The name and version of the shape; the number rises when a reader of the old shape would fail."""
 
 _SPAN = re.compile(r"\[\n +(\d+),\n +(\d+)\n +\]")
@@ -50,9 +51,11 @@ def _escaped(match: re.Match[str]) -> str:
 
 def json_report(comparison: Comparison, options: ReportOptions) -> str:
     """The whole comparison as one JSON object."""
-    value = comparison_object(comparison, evidence=options.evidence)
+    value = comparison_object(comparison)
     if options.review:
         value["review"] = _review(options.review)
+    if options.evidence:
+        value["evidence"] = {"result_sha256": result_digest(value), "record_sha256": record_digest(value)}
     return dump(value) + "\n"
 
 
@@ -69,9 +72,10 @@ def _review(review: Review) -> dict[str, Any]:
     }
 
 
-def comparison_object(comparison: Comparison, *, evidence: bool = False) -> dict[str, Any]:
+def comparison_object(comparison: Comparison) -> dict[str, Any]:
     """The comparison as plain mappings and lists, in the order that the schema gives."""
-    value: dict[str, Any] = {
+    numbers = itertools.count()
+    return {
         "schema": SCHEMA,
         "generator": {"name": "reader", "version": __version__},
         "settings": settings_object(comparison.settings),
@@ -83,12 +87,10 @@ def comparison_object(comparison: Comparison, *, evidence: bool = False) -> dict
         "only_left": unlinked(comparison, "left"),
         "only_right": unlinked(comparison, "right"),
         "quotes": [_quote_match(match) for match in comparison.quotes],
+        "quotations": [[next(numbers) for _ in parts] for parts in comparison.quotations],
         "entities": [_entity_match(match) for match in comparison.entities],
         "facts": [_fact(fact) for fact in comparison.facts],
     }
-    if evidence:
-        value["evidence"] = {"result_sha256": result_digest(value)}
-    return value
 
 
 _NOT_RESULT = ("generator", "evidence", "review")
@@ -100,7 +102,16 @@ def result_digest(value: dict[str, Any]) -> str:
     for side in ("left", "right"):
         article = {name: part for name, part in kept[side].items() if name != "source"}
         kept[side] = article | {"sha256": kept[side]["source"]["sha256"]}
-    text = json.dumps(kept, ensure_ascii=True, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _digest(kept)
+
+
+def record_digest(value: dict[str, Any]) -> str:
+    """SHA-256 over all that a record says, names, dates, marks and notes among it, but its evidence."""
+    return _digest({name: part for name, part in value.items() if name != "evidence"})
+
+
+def _digest(value: dict[str, Any]) -> str:
+    text = json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"), allow_nan=False)
     return hashlib.sha256(text.encode("ascii")).hexdigest()
 
 

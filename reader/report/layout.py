@@ -88,6 +88,24 @@ def hanging(first: Run, runs: Iterable[Run], width: int, indent: int) -> list[Li
     return [[*(head if at == 0 else [Run(" " * indent)]), *line] for at, line in enumerate(lines)]
 
 
+def listed(first: Run, items: Iterable[Run], width: int, indent: int) -> list[Line]:
+    """Items with ``·`` between, after ``first``; a line is broken inside of an item only where it must be."""
+    lines: list[Line] = []
+    room = max(1, width - indent)
+    line: Line = []
+    for item in items:
+        if line and line_cells(line) + 3 + cells(item.text) > room:
+            lines.append([*line, Run(" ·")] if line_cells(line) + 2 <= room else line)
+            line = []
+        line = [*line, Run(" · "), item] if line else [item]
+    lines.append(line)
+    rows = [row for line in lines for row in wrap(line, room)]
+    return [
+        [first if at == 0 else Run(""), Run(" " * (indent - (cells(first.text) if at == 0 else 0))), *row]
+        for at, row in enumerate(rows)
+    ]
+
+
 def section(title: str, width: int) -> list[Line]:
     """A section's heading, with an empty line before it."""
     rule = "─" * max(0, width - len(title) - 4)

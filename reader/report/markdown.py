@@ -8,15 +8,14 @@ from reader.align.model import SIDES, Link, Side
 from reader.article.model import Article
 from reader.compare import Comparison
 from reader.edit_runs import Run, merged_runs, side_runs
-from reader.match.model import QuoteMatch, QuoteVerdict
 from reader.report.gaps import gaps
 from reader.report.hidden import told
 from reader.report.options import ReportOptions
+from reader.report.quotations import Quotation, quotations_of
 from reader.report.review import Review
 from reader.report.totals import Totals, unlinked
 from reader.report.wording import (
     GLYPHS,
-    clipped,
     count,
     edits_of,
     link_title,
@@ -25,8 +24,6 @@ from reader.report.wording import (
     percent,
     score,
     span_number,
-    speaker_of,
-    text_of,
     where_from,
 )
 from reader.visible import visible
@@ -71,7 +68,7 @@ def _head(comparison: Comparison) -> str:
     lines += [
         f"| linked | {percent(left)} of the left article’s words, {percent(right)} of the right’s |",
         f"| links | {' · '.join(links)} |",
-        f"| quotations | {' · '.join([str(len(comparison.quotes)), *verdicts])} |",
+        f"| quotations | {' · '.join([str(len(comparison.quotations)), *verdicts])} |",
         f"| facts | {count(len(comparison.discrepancies), 'discrepancy', 'discrepancies')} |",
         f"| names | {both} in both · {only_left} only left · {only_right} only right |",
     ]
@@ -155,36 +152,23 @@ def _possible(comparison: Comparison) -> str:
 
 
 def _quotes(comparison: Comparison) -> str:
-    if not comparison.quotes:
+    found = quotations_of(comparison)
+    if not found:
         return ""
-    lines = [
-        f"## Quotations ({len(comparison.quotes)})",
-        "",
-        "| verdict | left | right | wording |",
-        "|---|---|---|---|",
-    ]
-    for match in comparison.quotes:
-        verdicts = " · ".join(verdict.value for verdict in match.verdicts)
-        cells = [verdicts, *(_place(comparison, match, side) for side in SIDES), _quoted(comparison, match)]
-        lines.append("| " + " | ".join(cells) + " |")
+    lines = [f"## Quotations ({len(found)})", "", "| verdict | left | right | wording |", "|---|---|---|---|"]
+    for quotation in found:
+        places = (
+            f"{quotation.numbers(side)}: {escaped(quotation.speaker(side))}" if quotation.spans(side) else "–"
+            for side in SIDES
+        )
+        lines.append("| " + " | ".join((quotation.verdicts, *places, _quoted(comparison, quotation))) + " |")
     return "\n".join(lines)
 
 
-def _place(comparison: Comparison, match: QuoteMatch, side: Side) -> str:
-    quote, span = (match.left, match.left_span) if side == "left" else (match.right, match.right_span)
-    if span is None:
-        return "–"
-    speaker = escaped(speaker_of(quote)) if quote else "not in quotation marks"
-    return f"{span_number(comparison.article(side), span)}: {speaker}"
-
-
-def _quoted(comparison: Comparison, match: QuoteMatch) -> str:
-    if match.edits and match.verdict is not QuoteVerdict.SAME:
-        return _tagged(merged_runs(comparison.left.text, comparison.right.text, match.edits))
-    article, span = comparison.left, match.left_span
-    if span is None:
-        article, span = comparison.right, match.right_span
-    return escaped(clipped(text_of(article, span), 120)) if span else ""
+def _quoted(comparison: Comparison, quotation: Quotation) -> str:
+    left, right = comparison.left.text, comparison.right.text
+    wordings = [_tagged(merged_runs(left, right, part.edits)) for part in quotation.changed]
+    return "<br>".join(wordings) or escaped(quotation.beginning(120))
 
 
 def _facts(comparison: Comparison) -> str:

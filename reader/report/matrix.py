@@ -73,15 +73,20 @@ def _pair(names: Sequence[str], pair: PairSummary) -> dict[str, Any]:
     }
 
 
+_COLUMNS = (
+    *("left", "right", "left_coverage", "right_coverage", "links"),
+    *(kind.value for kind in LinkKind),
+    *("moved", "altered_quotes", "discrepancies"),
+)
+
+
 def _csv(names: Sequence[str], pairs: Sequence[PairSummary]) -> str:
     """RFC 4180 with plain newlines; a quote mark stands before what a spreadsheet takes for a formula."""
-    rows = [_pair(names, pair) for pair in pairs]
-    heads = list(rows[0]) if rows else ["left", "right"]
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(heads)
-    for row in rows:
-        writer.writerow([_cell(value) for value in row.values()])
+    writer.writerow(_COLUMNS)
+    for pair in pairs:
+        writer.writerow([_cell(value) for value in _pair(names, pair).values()])
     return text.getvalue()
 
 

@@ -12,14 +12,14 @@ from reader.align.model import SIDES, Change, Edit, Explanation, Link, Op, Side
 from reader.article.model import Article
 from reader.compare import Comparison
 from reader.edit_runs import Run
-from reader.match.model import QuoteMatch
 from reader.report.gaps import gaps
 from reader.report.hidden import told
 from reader.report.layout import wrap
 from reader.report.options import ReportOptions
+from reader.report.quotations import Quotation, quotations_of
 from reader.report.review import Review
 from reader.report.totals import Totals, unlinked
-from reader.report.wording import count, name_of, percent, score, span_number, speaker_of, text_of, where_from
+from reader.report.wording import count, name_of, percent, score, span_number, text_of, where_from
 from reader.visible import visible
 
 SHARED = 6
@@ -65,7 +65,7 @@ def _head(comparison: Comparison) -> Iterator[str]:
     kinds += [f"{len(comparison.possible)} more possible"] if comparison.possible else []
     yield f"{count(len(comparison.links), 'link').capitalize()}{': ' if kinds else ''}{', '.join(kinds)}."
     verdicts = [f"{number} {verdict.value}" for verdict, number in totals.verdicts.items() if number]
-    quotes = count(len(comparison.quotes), "quotation")
+    quotes = count(len(comparison.quotations), "quotation")
     yield f"{quotes}{': ' if verdicts else ''}{', '.join(verdicts)}."
     yield f"{count(len(comparison.discrepancies), 'discrepancy', 'discrepancies')}."
     both, only_left, only_right = totals.entities
@@ -155,28 +155,28 @@ def _right(comparison: Comparison) -> Iterator[str]:
 
 
 def _quotes(comparison: Comparison) -> Iterator[str]:
-    yield f"QUOTATIONS ({len(comparison.quotes)})"
-    for number, match in enumerate(comparison.quotes, 1):
+    yield f"QUOTATIONS ({len(comparison.quotations)})"
+    for number, quotation in enumerate(quotations_of(comparison), 1):
         yield ""
-        yield f"Quotation {number}: {', '.join(verdict.value for verdict in match.verdicts)}."
-        for at, side in enumerate(SIDES):
-            yield f"  {side.capitalize()}: {_place(comparison, match, at)}"
-        changes = list(_changes(comparison, match.edits))
+        yield f"Quotation {number}: {quotation.verdicts.replace(' · ', ', ')}."
+        for side in SIDES:
+            yield f"  {side.capitalize()}: {_place(comparison, quotation, side)}"
+        changes = [change for part in quotation.parts for change in _changes(comparison, part.edits)]
         if changes:
             yield f"  Changes: {'; '.join(changes)}."
-        for note in match.notes:
+        for note in quotation.notes:
             yield f"  Note: {visible(note)}."
 
 
-def _place(comparison: Comparison, match: QuoteMatch, at: int) -> str:
-    article = (comparison.left, comparison.right)[at]
-    quote, span = (match.left, match.right)[at], (match.left_span, match.right_span)[at]
-    if span is None:
+def _place(comparison: Comparison, quotation: Quotation, side: Side) -> str:
+    article, spans = comparison.article(side), quotation.spans(side)
+    if not spans:
         return "not there."
-    speaker = speaker_of(quote) if quote else "not in quotation marks"
-    words = text_of(article, span).split(" ")
+    indexes = quotation.sentences(side)
+    numbers = f"sentence{'s' * (len(indexes) > 1)} {_listed(indexes, article)}" if indexes else "no sentence"
+    words = text_of(article, spans[0]).split(" ")
     begins = " ".join(words[:6]) + (" ..." if len(words) > 6 else "")
-    return f'sentence {span_number(article, span)}, {speaker}, "{begins}"'
+    return f'{numbers}, {quotation.speaker(side)}, "{begins}"'
 
 
 def _facts(comparison: Comparison) -> Iterator[str]:

@@ -10,7 +10,7 @@ from reader.compare import Comparison
 from reader.edit_runs import Run, Signs, merged_runs, side_runs
 from reader.report.gaps import gaps
 from reader.report.hidden import told
-from reader.report.layout import Line, beside, hanging, section, wrap
+from reader.report.layout import Line, beside, hanging, listed, section, wrap
 from reader.report.options import ReportOptions
 from reader.report.paint import paint
 from reader.report.text_lists import discrepancy_lines, name_lines, possible_lines, quote_lines
@@ -56,16 +56,17 @@ def summary(comparison: Comparison, width: int) -> list[Line]:
     for at, (side, article) in enumerate((("left", comparison.left), ("right", comparison.right))):
         facts = [
             *where_from(article),
-            f"{totals.sentences[at]} sentences, {totals.words[at]} words",
+            count(totals.sentences[at], "sentence"),
+            count(totals.words[at], "word"),
             article.source.encoding,
         ]
         lines += hanging(Run(side, "muted"), [Run(name_of(article), "heading")], width, 8)
-        lines += hanging(Run(""), [Run(" · ".join(filter(None, facts)), "muted")], width, 8)
+        lines += listed(Run(""), (Run(fact, "muted") for fact in facts if fact), width, 8)
         for note in article.source.notes:
             lines += hanging(Run(""), [Run(text_safe(note), "warning")], width, 8)
     lines.append([])
     for title, runs in _figures(comparison, totals):
-        lines += hanging(Run(title, "muted"), runs, width, 8)
+        lines += listed(Run(title, "muted"), runs, width, 8)
     return lines
 
 
@@ -81,12 +82,12 @@ def _figures(comparison: Comparison, totals: Totals) -> list[tuple[str, list[Run
     kinds: list[Run] = [Run(count(len(comparison.links), "link"))]
     for kind, number in totals.kinds.items():
         if number:
-            kinds += [Run(" · "), Run(f"{GLYPHS[kind]} {number} {kind.value}", kind.value)]
+            kinds.append(Run(f"{GLYPHS[kind]} {number} {kind.value}", kind.value))
     if totals.moved:
-        kinds += [Run(" · "), Run(f"{totals.moved} moved", "moved")]
+        kinds.append(Run(f"{totals.moved} moved", "moved"))
     if comparison.possible:
-        kinds += [Run(" · "), Run(f"{len(comparison.possible)} possible", "possible")]
-    verdicts = [f"{number} {verdict.value}" for verdict, number in totals.verdicts.items() if number]
+        kinds.append(Run(f"{len(comparison.possible)} possible", "possible"))
+    verdicts = [Run(f"{number} {verdict.value}") for verdict, number in totals.verdicts.items() if number]
     both, only_left, only_right = totals.entities
     differ = len(comparison.discrepancies)
     return [
@@ -100,9 +101,9 @@ def _figures(comparison: Comparison, totals: Totals) -> list[tuple[str, list[Run
             ],
         ),
         ("links", kinds),
-        ("quotes", [Run(" · ".join([str(len(comparison.quotes)), *verdicts]))]),
+        ("quotes", [Run(str(len(comparison.quotations))), *verdicts]),
         ("facts", [Run(count(differ, "discrepancy", "discrepancies"), "discrepancy" if differ else "")]),
-        ("names", [Run(f"{both} in both · {only_left} only left · {only_right} only right")]),
+        ("names", [Run(f"{both} in both"), Run(f"{only_left} only left"), Run(f"{only_right} only right")]),
     ]
 
 
@@ -230,6 +231,7 @@ def _outside(comparison: Comparison, options: ReportOptions) -> list[Line]:
         for gap in gaps(comparison.article(side)):
             if not lines:
                 lines = section("Outside the sentences", options.width)
-            for row in gap.splitlines():
-                lines += hanging(Run(side, "muted"), [Run(text_safe(row))], options.width, 8)
+            for at, row in enumerate(gap.splitlines()):
+                name = Run(side if at == 0 else "", "muted")
+                lines += hanging(name, [Run(text_safe(row))], options.width, 8)
     return lines

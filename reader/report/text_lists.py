@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from reader.align.model import SIDES
 from reader.compare import Comparison
 from reader.edit_runs import Run, Signs, merged_runs, shortened
-from reader.match.model import Discrepancy, QuoteMatch, QuoteVerdict
-from reader.report.layout import Line, hanging, section
+from reader.match.model import Discrepancy
+from reader.report.layout import Line, hanging, listed, section
 from reader.report.options import ReportOptions
-from reader.report.wording import clipped, numbers, score, span_number, speaker_of, text_of
+from reader.report.quotations import quotations_of
+from reader.report.wording import clipped, numbers, score, span_number, text_of
 from reader.visible import visible
-
-_QUIET = frozenset((QuoteVerdict.SAME, QuoteVerdict.ONLY_HERE))
 
 
 def possible_lines(comparison: Comparison, width: int) -> list[Line]:
@@ -31,39 +31,28 @@ def possible_lines(comparison: Comparison, width: int) -> list[Line]:
 
 def quote_lines(comparison: Comparison, options: ReportOptions) -> list[Line]:
     """Each quotation: its verdicts, where it stands and who speaks on each side, and what was changed."""
-    if not comparison.quotes:
+    found = quotations_of(comparison)
+    if not found:
         return []
-    lines = section(f"Quotations ({len(comparison.quotes)})", options.width)
-    for match in comparison.quotes:
-        verdicts = " · ".join(verdict.value for verdict in match.verdicts)
-        runs = [Run(verdicts, "" if match.verdict in _QUIET else "warning")]
-        places = [_place(comparison, match, side) for side in (0, 1)]
-        runs.append(Run("  " + " · ".join(place for place in places if place), "muted"))
-        lines += hanging(Run(""), runs, options.width, 2)
-        lines += hanging(Run(""), _wording(comparison, match, options), options.width, 6)
-        for note in match.notes:
+    signs: Signs = "braces" if options.colours == "none" else "none"
+    left, right = comparison.left.text, comparison.right.text
+    lines = section(f"Quotations ({len(found)})", options.width)
+    for quotation in found:
+        places = [
+            f"{side} {quotation.numbers(side)}: {quotation.speaker(side)}"
+            for side in SIDES
+            if quotation.spans(side)
+        ]
+        verdicts = Run(quotation.verdicts, "warning" if quotation.remarkable else "")
+        lines += hanging(Run(""), [verdicts, Run("  " + " · ".join(places), "muted")], options.width, 2)
+        wordings = [
+            shortened(merged_runs(left, right, part.edits, signs=signs)) for part in quotation.changed
+        ]
+        for runs in wordings or [[Run(quotation.beginning(max(40, options.width - 8)))]]:
+            lines += hanging(Run(""), runs, options.width, 6)
+        for note in quotation.notes:
             lines += hanging(Run(""), [Run(visible(note), "muted")], options.width, 6)
     return lines
-
-
-def _place(comparison: Comparison, match: QuoteMatch, side: int) -> str:
-    article = (comparison.left, comparison.right)[side]
-    quote = (match.left, match.right)[side]
-    span = (match.left_span, match.right_span)[side]
-    if span is None:
-        return ""
-    speaker = speaker_of(quote) if quote else "not in quotation marks"
-    return f"{('left', 'right')[side]} {span_number(article, span)}: {speaker}"
-
-
-def _wording(comparison: Comparison, match: QuoteMatch, options: ReportOptions) -> list[Run]:
-    if match.edits and match.verdict is not QuoteVerdict.SAME:
-        signs: Signs = "braces" if options.colours == "none" else "none"
-        return shortened(merged_runs(comparison.left.text, comparison.right.text, match.edits, signs=signs))
-    article, span = comparison.left, match.left_span
-    if span is None:
-        article, span = comparison.right, match.right_span
-    return [Run(f"“{clipped(text_of(article, span), max(40, options.width - 8))}”")] if span else []
 
 
 def discrepancy_lines(comparison: Comparison, options: ReportOptions) -> list[Line]:
@@ -113,5 +102,5 @@ def name_lines(comparison: Comparison, options: ReportOptions) -> list[Line]:
     right = [f"{visible(m.name)} {m.counts[1]}" for m in comparison.entities if m.left is None]
     for title, names in (("both", both), ("left", left), ("right", right)):
         if names:
-            lines += hanging(Run(title, "muted"), [Run(" · ".join(names))], options.width, 8)
+            lines += listed(Run(title, "muted"), map(Run, names), options.width, 8)
     return lines

@@ -51,8 +51,8 @@ class Totals:
     def verdicts(self) -> dict[QuoteVerdict, int]:
         """How many quotations have each verdict; one on the speaker comes on top of one on the wording."""
         counts = dict.fromkeys(QuoteVerdict, 0)
-        for match in self.comparison.quotes:
-            for verdict in match.verdicts:
+        for first, *_ in self.comparison.quotations:
+            for verdict in first.verdicts:
                 counts[verdict] += 1
         return counts
 

@@ -74,14 +74,10 @@ def name_of(article: Article) -> str:
 def where_from(article: Article) -> list[str]:
     """What is known of where an article came from, each item safe to show."""
     source = article.source
-    items = [
-        source.label or source.path or "",
-        source.publisher or "",
-        source.author or "",
-        source.date or "",
-    ]
-    if source.url and source.url != items[0]:
-        items.append(source.url)
+    label = source.label or source.path or ""
+    if source.url and source.url.partition("://")[2].strip("/") == label:
+        label = ""
+    items = [label, source.publisher or "", source.author or "", source.date or "", source.url or ""]
     return [visible(item) for item in items if item]
 
 

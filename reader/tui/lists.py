@@ -11,14 +11,7 @@ from reader.align.model import SIDES, Link, Side
 from reader.article.model import Article, Span
 from reader.compare import Comparison
 from reader.extract.model import POSSIBLY, EntityKind, Quote
-from reader.match.model import (
-    Discrepancy,
-    DiscrepancyKind,
-    EntityMatch,
-    QuoteMatch,
-    QuoteVerdict,
-    quotations,
-)
+from reader.match.model import Discrepancy, DiscrepancyKind, EntityMatch, QuoteMatch, QuoteVerdict
 from reader.on_demand import OnDemand
 from reader.tui.details import verdict_style
 from reader.tui.lines import Line, clip, spread, width_of, wrap_runs
@@ -121,7 +114,7 @@ def entries(
     if tab is Tab.QUOTES:
         return [
             quote_entry(comparison, match, width, rest)
-            for match, *rest in quotations(comparison.quotes)
+            for match, *rest in comparison.quotations
             if narrowed == "all"
             or (narrowed == "only here" and match.verdict is QuoteVerdict.ONLY_HERE)
             or (narrowed == "changed" and match.verdicts[0] not in _UNCHANGED)

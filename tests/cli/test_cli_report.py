@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import json
 import os
 import stat
@@ -15,6 +16,7 @@ import jsonschema
 import pytest
 
 from reader import report as report_package
+from reader.report.conditions import MEASURES
 from reader.resources import seed_paths
 
 FORMATS = ("text", "json", "jsonl", "markdown", "html", "annotations", "csv")
@@ -249,6 +251,63 @@ def test_colour_follows_flag_then_environment(reader, articles, monkeypatch) -> 
     assert "\x1b[" in reader("report", *articles).out
 
 
+def test_common_colour_variables_weigh_more_than_the_config_file(
+    reader, articles, tmp_path: Path, monkeypatch
+) -> None:
+    config = tmp_path / "config" / "reader" / "config.yaml"
+    config.parent.mkdir(parents=True)
+    config.write_text("color: always\n")
+    assert "\x1b[" in reader("report", *articles).out
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in reader("report", *articles).out
+    assert "color: auto                 # NO_COLOR" in reader("config").out
+    assert "\x1b[" in reader("report", *articles, "--color", "always").out
+    monkeypatch.setenv("READER_COLOR", "always")
+    assert "\x1b[" in reader("report", *articles).out
+    monkeypatch.delenv("NO_COLOR")
+    monkeypatch.delenv("READER_COLOR")
+    config.write_text("color: never\n")
+    monkeypatch.setenv("CLICOLOR_FORCE", "1")
+    assert "\x1b[" in reader("report", *articles).out
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_every_measure_is_the_figure_of_the_report(reader, measure: str) -> None:
+    """What a condition looks at is what the JSON report of the same pair tells."""
+    paths = [str(path) for path in seed_paths()[1:3]]
+    value = json.loads(reader("report", *paths, "-f", "json").out)
+    totals = value["totals"]
+    verdicts = {"silently-trimmed-quotes": "trimmed silently", "changed-speakers": "speaker changed"}
+    verdicts |= {"dropped-speakers": "speaker dropped"}
+    verdict = verdicts.get(measure, measure.removesuffix("-quotes"))
+    coverage = {side: 100 * share for side, share in totals["coverage"].items()}
+    figures = {
+        "coverage": min(coverage.values()),
+        "left-coverage": coverage["left"],
+        "right-coverage": coverage["right"],
+        "links": len(value["links"]),
+        "moved": totals["moved"],
+        "possible": len(value["possible"]),
+        "only-left": len(value["only_left"]),
+        "only-right": len(value["only_right"]),
+        "quotes": len(value["quotations"]),
+        "discrepancies": totals["discrepancies"],
+        **totals["links"],
+    }
+    figure = figures[measure] if measure in figures else totals["quotes"][verdict]
+    assert (
+        reader(
+            "report",
+            *paths,
+            "-q",
+            "--fail-if",
+            f"{measure}>={figure - 0.001:.6f}" if figure else f"{measure}<=0",
+        ).status
+        == 1
+    )
+    assert reader("report", *paths, "-q", "--fail-if", f"{measure}>{figure + 0.001:.6f}").status == 0
+
+
 def test_a_narrow_encoding_gets_escapes_and_no_error(process, articles) -> None:
     result = process("report", *articles, env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
     assert result.status == 0
@@ -307,6 +366,21 @@ def test_a_folder_is_every_pair(reader, tmp_path: Path) -> None:
     assert len(overlap["pairs"]) == 10
     assert reader("report", str(folder), "--format", "markdown").out.count("\n|") >= 10
     assert "<table>" in reader("report", str(folder), "--format", "html").out
+
+
+def test_the_figures_of_a_pair_are_those_of_its_own_report(reader) -> None:
+    paths = [str(path) for path in seed_paths()]
+    rows = list(csv.DictReader(io.StringIO(reader("report", *paths, "--format", "csv").out)))
+    assert len(rows) == 10
+    for row, (left, right) in zip(rows, itertools.combinations(paths, 2), strict=True):
+        totals = json.loads(reader("report", left, right, "--format", "json").out)["totals"]
+        assert (row["left"], row["right"]) == (Path(left).name, Path(right).name)
+        assert float(row["left_coverage"]) == totals["coverage"]["left"]
+        assert float(row["right_coverage"]) == totals["coverage"]["right"]
+        assert {kind: int(row[kind]) for kind in totals["links"]} == totals["links"]
+        assert int(row["altered_quotes"]) == totals["quotes"]["altered"]
+        assert int(row["discrepancies"]) == totals["discrepancies"]
+        assert int(row["moved"]) == totals["moved"]
 
 
 def test_an_empty_folder_is_told(reader, tmp_path: Path) -> None:

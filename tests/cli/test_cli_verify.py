@@ -41,6 +41,47 @@ def test_a_changed_record_is_told(reader, evidence: Path) -> None:
     assert "record  CHANGED" in result.out
 
 
+@pytest.mark.parametrize(
+    "where",
+    [
+        *("left.source.author", "left.source.date", "right.source.label", "right.source.bytes", "left.title"),
+        *("left.text", "totals.moved", "settings.threshold", "generator.version", "quotations", "facts"),
+        *("evidence.record_sha256", "evidence.result_sha256"),
+    ],
+)
+def test_whatever_is_changed_in_a_record_is_told(reader, evidence: Path, where: str) -> None:
+    value = json.loads(evidence.read_text())
+    *path, last = where.split(".")
+    part = value
+    for name in path:
+        part = part[name]
+    part[last] = (
+        0.5 if where == "settings.threshold" else [[0]] if last in ("quotations", "facts") else "forged"
+    )
+    evidence.write_text(json.dumps(value))
+    result = reader("verify", str(evidence))
+    assert result.status == 1
+    assert "record  CHANGED" in result.out
+
+
+def test_a_note_that_was_slipped_in_is_told(reader, evidence: Path) -> None:
+    value = json.loads(evidence.read_text())
+    value["review"] = {"links": [{"link": 0, "mark": "confirmed", "note": "checked"}], "sentences": []}
+    evidence.write_text(json.dumps(value))
+    result = reader("verify", str(evidence))
+    assert result.status == 1
+    assert "result  the same" in result.out
+    assert "record  CHANGED" in result.out
+
+
+def test_what_a_pipeline_finds_is_no_evidence(reader, articles, tmp_path: Path) -> None:
+    target = tmp_path / "evidence.json"
+    result = reader("report", *articles, "--evidence", "--entities", "spacy:some_model", "-o", str(target))
+    assert result.status == 2
+    assert "names found by rules" in result.err
+    assert not target.exists()
+
+
 def test_articles_that_were_moved_are_found_beside_the_record_or_named(
     process, articles, tmp_path: Path
 ) -> None:

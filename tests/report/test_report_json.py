@@ -126,3 +126,27 @@ def test_an_empty_article_has_a_report_in_every_format() -> None:
     jsonschema.Draft202012Validator(SCHEMA).validate(parsed(comparison))
     for form in ("text", "jsonl", "markdown", "html", "annotations"):
         assert render(comparison, form)
+
+
+PARTS = (
+    "“We have to close the bridge for two years,” the mayor, Lena Ortiz, said on Monday.\n\n"
+    "“Closing the bridge is going to hurt the shops and the commuters on Dock Street.\n\n"
+    "“But the engineers have been clear with us since January, and we listened to them.”\n"
+)
+
+
+def test_a_quotation_over_several_paragraphs_is_one_with_its_parts() -> None:
+    comparison = compare(Article.from_text(PARTS), Article.from_text("A headline\n\n" + PARTS))
+    assert [len(parts) for parts in comparison.quotations] == [1, 2]
+    value = parsed(comparison)
+    assert value["quotations"] == [[0], [1, 2]]
+    assert value["totals"]["quotes"]["same"] == 2
+    text = render(comparison, "text")
+    assert "Quotations (2)" in text
+    assert "left 2, 3" in text or "left 2–3" in text
+    assert "(in 2 parts)" in text
+    assert "## Quotations (2)" in render(comparison, "markdown")
+    assert "Quotations (2)" in render(comparison, "html")
+    plain = render(comparison, "text", ReportOptions(plain=True))
+    assert plain.count("\nQuotation ") == 2
+    assert "QUOTATIONS (2)" in plain

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from reader.align.model import Edit, Link, Side
+from reader.align.model import SIDES, Edit, Link, Side
 from reader.article.model import Article, Span
 from reader.compare import Comparison
 from reader.edit_runs import merged_runs
-from reader.match.model import QuoteMatch, QuoteVerdict
 from reader.report.gaps import gaps
 from reader.report.hidden import told
+from reader.report.quotations import quotations_of
 from reader.report.review import NOTHING, Remark, Review
-from reader.report.wording import clipped, link_title, numbers, score, speaker_of, text_of
+from reader.report.wording import clipped, link_title, numbers, score, text_of
 from reader.visible import visible
 
 _EXCERPT = 160
@@ -41,6 +41,8 @@ def _table(heads: tuple[str, ...], rows: list[str], none: str) -> str:
 def _place(article: Article, side: Side, indexes: tuple[int, ...]) -> str:
     from reader.report.html.panes import sentence_id
 
+    if not indexes:
+        return "–"
     return f'<a href="#{sentence_id(side, indexes[0])}">{numbers(article, indexes)}</a>'
 
 
@@ -77,36 +79,20 @@ def _link(comparison: Comparison, link: Link, number: str, title: str, kind: str
 
 def _quotes(comparison: Comparison) -> str:
     rows = []
-    for match in comparison.quotes:
-        quiet = match.verdict in (QuoteVerdict.SAME, QuoteVerdict.ONLY_HERE)
-        verdicts = " · ".join(verdict.value for verdict in match.verdicts)
-        notes = "".join(f'<br><span class="quiet">{escape(visible(note))}</span>' for note in match.notes)
-        rows.append(
-            f'<tr><td class="{"" if quiet else "warn"}">{escape(verdicts)}</td>'
-            f"<td>{_span_place(comparison.left, 'left', match.left_span)}</td>"
-            f"<td>{_speaker(match, 'left')}</td>"
-            f"<td>{_span_place(comparison.right, 'right', match.right_span)}</td>"
-            f"<td>{_speaker(match, 'right')}</td><td>{_wording(comparison, match)}{notes}</td></tr>"
+    for quotation in quotations_of(comparison):
+        places = "".join(
+            f"<td>{_place(comparison.article(side), side, quotation.sentences(side))}</td>"
+            f"<td>{escape(quotation.speaker(side)) or '–'}</td>"
+            for side in SIDES
         )
+        wordings = [_merged(comparison, part.edits) for part in quotation.changed]
+        words = "<br>".join(wordings) or escape(quotation.beginning(_EXCERPT))
+        notes = "".join(f'<br><span class="quiet">{escape(visible(note))}</span>' for note in quotation.notes)
+        warn = ' class="warn"' if quotation.remarkable else ""
+        rows.append(f"<tr><td{warn}>{escape(quotation.verdicts)}</td>{places}<td>{words}{notes}</td></tr>")
     heads = ("Verdict", "Left", "Speaker", "Right", "Speaker", "Wording")
-    title = f"Quotations ({len(comparison.quotes)})"
+    title = f"Quotations ({len(rows)})"
     return _section("quotations", title, _table(heads, rows, "Neither article quotes anybody."))
-
-
-def _speaker(match: QuoteMatch, side: Side) -> str:
-    quote, span = (match.left, match.left_span) if side == "left" else (match.right, match.right_span)
-    if quote is not None:
-        return escape(speaker_of(quote))
-    return "not in quotation marks" if span is not None else "–"
-
-
-def _wording(comparison: Comparison, match: QuoteMatch) -> str:
-    if match.edits and match.verdict is not QuoteVerdict.SAME:
-        return _merged(comparison, match.edits)
-    article, span = comparison.left, match.left_span
-    if span is None:
-        article, span = comparison.right, match.right_span
-    return escape(f"“{clipped(text_of(article, span), _EXCERPT)}”") if span else ""
 
 
 def _merged(comparison: Comparison, edits: Sequence[Edit]) -> str:

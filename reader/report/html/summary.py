@@ -33,7 +33,7 @@ def summary(comparison: Comparison) -> str:
         ("Right", _article(comparison.right, totals.sentences[1], totals.words[1])),
         ("Linked", f"{percent(left)} of the left article’s words, {percent(right)} of the right’s"),
         ("Links", " · ".join(filter(None, links))),
-        ("Quotations", " · ".join([str(len(comparison.quotes)), *verdicts])),
+        ("Quotations", " · ".join([str(len(comparison.quotations)), *verdicts])),
         ("Facts", count(len(comparison.discrepancies), "discrepancy", "discrepancies")),
         ("Names", f"{both} in both · {only_left} only left · {only_right} only right"),
     ]
