@@ -154,6 +154,17 @@ def test_the_chosen_theme_gives_its_scheme(seeds: Comparison) -> None:
     assert both.index(f"--background: {themes['ink'].colors['background']}", dark) > dark
 
 
+def test_a_link_names_the_words_it_shares_and_its_score_on_demand(made) -> None:
+    words = ["One long sentence here.", "And another one."]
+    still = render(made(words, words, [((0,), (0,), LinkKind.VERBATIM, False)]), "html")
+    assert "shared <details><summary>how the score is made</summary>words +1.00</details>" in still
+    assert ">Order</th>" not in still
+    assert ">Review</th>" not in still
+    moved = render(made(words, words, [((0,), (1,), LinkKind.REWRITTEN, True)]), "html")
+    assert ">Order</th>" in moved
+    assert "<td>moved</td>" in moved
+
+
 # In a real browser
 
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)

@@ -17,6 +17,8 @@ from reader.report.wording import clipped, link_title, numbers, score, text_of
 from reader.visible import visible
 
 _EXCERPT = 160
+_SHARED = 8
+"""How many of the words that two sentences share are named."""
 
 
 def lists(comparison: Comparison, review: Review | None = None) -> str:
@@ -53,6 +55,7 @@ def _span_place(article: Article, side: Side, span: Span | None) -> str:
 
 
 def _links(comparison: Comparison, review: Review) -> str:
+    """A row for each link; what has nothing to say in any row has no column."""
     rows = []
     for number, link in enumerate(comparison.links, 1):
         remark = review.on(number - 1)
@@ -61,20 +64,36 @@ def _links(comparison: Comparison, review: Review) -> str:
         _link(comparison, link, "", f"possible {score(link.score)}", "possible", NOTHING)
         for link in comparison.possible
     ]
-    heads = ("", "Kind", "Left", "Right", "Order", "Review", "Made of")
-    return _section("links", f"Links ({len(comparison.links)})", _table(heads, rows, "No link was found."))
+    heads = ("", "Kind", "Left", "Right", "Order", "Review", "Shared words")
+    kept = [
+        at for at, head in enumerate(heads) if head not in ("Order", "Review") or any(r[at][1] for r in rows)
+    ]
+    lines = ["<tr>" + "".join(_cell(*row[at]) for at in kept) + "</tr>" for row in rows]
+    body = _table(tuple(heads[at] for at in kept), lines, "No link was found.")
+    return _section("links", f"Links ({len(comparison.links)})", body)
 
 
-def _link(comparison: Comparison, link: Link, number: str, title: str, kind: str, remark: Remark) -> str:
+def _link(
+    comparison: Comparison, link: Link, number: str, title: str, kind: str, remark: Remark
+) -> list[tuple[str, str]]:
+    """The cells of a link's row: class and content of each."""
     said = ": ".join(filter(None, (remark.mark, visible(remark.note))))
+    shared = comparison.explain(link.left[0], link.right[0]).shared[:_SHARED]
     parts = ", ".join(f"{visible(part.name)} {part.weight:+.2f}" for part in link.parts)
-    return (
-        f'<tr><td class="figure">{number}</td><td class="kind {kind}">{escape(title)}</td>'
-        f"<td>{_place(comparison.left, 'left', link.left)}</td>"
-        f"<td>{_place(comparison.right, 'right', link.right)}</td>"
-        f"<td>{'moved' if link.moved else ''}</td>"
-        f'<td class="note">{escape(said)}</td><td class="quiet">{escape(parts)}</td></tr>'
-    )
+    made_of = f"<details><summary>how the score is made</summary>{escape(parts)}</details>"
+    return [
+        ("figure", number),
+        (f"kind {kind}", escape(title)),
+        ("", _place(comparison.left, "left", link.left)),
+        ("", _place(comparison.right, "right", link.right)),
+        ("", "moved" if link.moved else ""),
+        ("note", escape(said)),
+        ("", f"{escape(visible(', '.join(shared)))} {made_of}"),
+    ]
+
+
+def _cell(name: str, content: str) -> str:
+    return f'<td class="{name}">{content}</td>' if name else f"<td>{content}</td>"
 
 
 def _quotes(comparison: Comparison) -> str:
@@ -130,7 +149,8 @@ def _names(comparison: Comparison) -> str:
         for match in comparison.entities
     ]
     heads = ("Name", "Kind", "Left", "Right")
-    return _section("names", f"Names ({len(rows)})", _table(heads, rows, "No name was found."))
+    table = _table(heads, rows, "No name was found.").replace("<table>", '<table class="narrow">', 1)
+    return _section("names", f"Names ({len(rows)})", table)
 
 
 def _hidden(comparison: Comparison) -> str:

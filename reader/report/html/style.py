@@ -21,7 +21,7 @@ def style(theme: ReaderTheme | None) -> str:
     rules = [f":root {{ {first} }}", f"{changed} {{ {other} }}"]
     if theme is None:
         rules.append(f"@media (prefers-color-scheme: dark) {{ :root {{ {other} }} {changed} {{ {first} }} }}")
-    rules.append(f"@media print {{ :root, {changed} {{ {light} }} }}")
+    rules.append(f"@media print {{ :root, {changed} {{ {light} --background: #ffffff; }} }}")
     return "\n".join([*rules, (FOLDER / "page.css").read_text(encoding="utf-8")])
 
 
