@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-SIZES = (8, 16, 22, 28, 36, 48, 64, 128, 256, 512, 2_048, 6_144, 12_288)
+SIZES = (8, 16, 22, 28, 36, 48, 64, 128, 256, 512, 2_048, 8_192)
 
 TOO_LONG = 0.05
 """Seconds that no linear expression needs for the sizes tried here, by a factor of ten or more."""
