@@ -72,7 +72,7 @@ def divide(
     room = max(1, width - beside - 1)
     if one:
         return Frame(width, height, True, room, 0, 0, side, over, panes, foot)
-    link_map = 9 if width >= 140 else 7
+    link_map = 8 if width >= 140 else 7
     room = max(2, room - 1 - link_map)
     left = max(12, min(room - 12, round(room * split))) if room >= 24 else room // 2
     return Frame(width, height, False, left, link_map, room - left, side, over, panes, foot)

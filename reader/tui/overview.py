@@ -15,6 +15,9 @@ TALL = 60
 """With every so many rows of the strip, one row more tells the same: alike cells, one below the other, need
 not be sent again after the terminal has scrolled."""
 
+STRETCH = 2
+"""Rows next to each other that have one colour, where they are not empty: for the same reason."""
+
 _ORDER = ("verbatim", "edited", "rewritten", "fragment")
 
 
@@ -76,16 +79,20 @@ def overview_cells(pane: ArticlePane, height: int, kinds: list[str]) -> list[tup
 
 
 def kinds_by_row(pane: ArticlePane, height: int) -> list[str]:
-    """The closest kind of link in each of the strip's rows, empty where nothing is linked."""
+    """The closest kind of link in each row's stretch of the strip, empty where nothing is linked."""
     count = len(pane.layout_rows.rows)
     together = 1 + height // TALL
-    found = [""] * -(-height // together)
+    closest = [len(_ORDER)] * -(-height // together)
     for item in pane.layout_rows.items:
         kind = pane.reading.kind_of(item.side, item.sentence)
         if kind is None:
             continue
+        rank = _ORDER.index(kind.value)
         first, last = (row * height // count // together for row in (item.first, item.end - 1))
         for step in range(first, last + 1):
-            if not found[step] or _ORDER.index(kind.value) < _ORDER.index(found[step]):
-                found[step] = kind.value
+            closest[step] = min(closest[step], rank)
+    found: list[str] = []
+    for start in range(0, len(closest), STRETCH):
+        stretch = closest[start : start + STRETCH]
+        found += [_ORDER[min(stretch)] if rank < len(_ORDER) else "" for rank in stretch]
     return [kind for kind in found for _ in range(together)][:height]

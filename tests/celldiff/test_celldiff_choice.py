@@ -31,6 +31,13 @@ def test_gnu_screen_does_not_erase_with_the_background():
     assert driver_class_for(screen | {"TMUX": "/tmp/tmux-0/default,1,0"}, is_terminal=True).erases_background
 
 
+def test_tmux_has_a_driver_of_its_own():
+    for name in ("tmux-256color", "screen-256color", "xterm-256color"):
+        for tmux in ("", "/tmp/tmux-0/default,1,0"):
+            driver = driver_class_for({"TERM": name, "TMUX": tmux}, is_terminal=True)
+            assert driver.in_tmux is bool(tmux)
+
+
 @pytest.mark.parametrize("name", ["", "dumb", "vt100", "ansi", "unknown", "9term", "standard"])
 def test_others_get_textual_s_own(name):
     assert driver_class_for({"TERM": name}, is_terminal=True) is None

@@ -273,6 +273,23 @@ def test_the_style_goes_on_from_frame_to_frame():
     assert diff.filter(frame((4, 0, styled("x")))).startswith("\x1b[m")
 
 
+def test_in_tmux_each_frame_ends_in_the_default_style():
+    diff = started(in_tmux=True)
+    assert diff.filter(frame((3, 0, styled("x")))) == f"\v\v\v\x1b[{TRUE}mx\x1b[m\x1b[H"
+    # A blank takes a style that has only what shows of it, as tmux tells the terminal all of it anew.
+    assert diff.filter(frame((3, 0, styled(" ")))) == "\v\v\v\x1b[48;2;18;18;18m \x1b[m\x1b[H"
+    diff.assert_same()
+
+
+def test_in_tmux_moves_along_rows_or_columns():
+    diff = started(in_tmux=True)
+    places = ((1, 9), (2, 8), (4, 9), (4, 3), (5, 0))
+    marks = [frame((row, column, "x"), cursor=(row, column)) for row, column in places]
+    sent = [diff.filter(mark) for mark in marks]
+    assert sent[1:] == ["\x1b[3;9Hx\b", "\x1b[5;10Hx\b", "\x1b[6Dx\b", "\v\rx\r"]
+    diff.assert_same()
+
+
 def test_a_hyperlink_does_not_go_on():
     diff = started()
     linked = "\x1b]8;id=1;https://example.org/\x1b\\3\x1b]8;;\x1b\\"

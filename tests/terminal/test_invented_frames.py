@@ -93,15 +93,15 @@ class FramesMaker:
         return "".join(parts) + f"\x1b[{cursor[0] + 1};{cursor[1] + 1}H"
 
 
-@pytest.mark.parametrize("erases_background", [True, False])
+@pytest.mark.parametrize(("erases_background", "in_tmux"), [(True, False), (False, False), (True, True)])
 @pytest.mark.parametrize("seed", range(int(os.environ.get("READER_TEST_FRAMES", "6"))))
-def test_same_screen(screen_model, seed, erases_background):
+def test_same_screen(screen_model, seed, erases_background, in_tmux):
     chance = random.Random(seed)
     columns, rows = chance.randint(20, 120), chance.randint(6, 40)
     maker = FramesMaker(chance, columns, rows)
     plain = screen_model.ScreenModel(columns, rows, erases_background=erases_background)
     sparing = screen_model.ScreenModel(columns, rows, erases_background=erases_background)
-    diff = CellDiff(columns, rows, erases_background=erases_background)
+    diff = CellDiff(columns, rows, erases_background=erases_background, in_tmux=in_tmux)
     sent = written = 0
     for number in range(60):
         happens = chance.random()

@@ -59,7 +59,8 @@ def driver_class_for(environment: Mapping[str, str], is_terminal: bool | None = 
     ``environment`` is as ``os.environ``. None is given on Windows, when output is no terminal
     (``is_terminal``, by default whether standard error, where Textual draws, is one), when TERM is
     unset, ``dumb`` or not known to have what is needed, and when TEXTUAL_DRIVER names a driver.
-    GNU screen does not erase with the background colour, so its driver writes such blanks out.
+    GNU screen does not erase with the background colour, so its driver writes such blanks out. tmux, known by
+    TMUX, has a driver of its own.
     """
     if sys.platform == "win32" or environment.get("TEXTUAL_DRIVER"):
         return None
@@ -68,9 +69,11 @@ def driver_class_for(environment: Mapping[str, str], is_terminal: bool | None = 
     name = environment.get("TERM", "")
     if not is_terminal or not (name == "st" or name.startswith(KNOWN_TERMINALS)):
         return None
-    from reader.tui.celldiff.driver import CellDiffDriver, PlainEraseDriver
+    from reader.tui.celldiff.driver import CellDiffDriver, PlainEraseDriver, TmuxDriver
 
-    return PlainEraseDriver if name.startswith("screen") and not environment.get("TMUX") else CellDiffDriver
+    if environment.get("TMUX"):
+        return TmuxDriver
+    return PlainEraseDriver if name.startswith("screen") else CellDiffDriver
 
 
 def forget_screen(app: App[Any]) -> bool:

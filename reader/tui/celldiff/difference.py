@@ -32,6 +32,11 @@ class Piece(NamedTuple):
     end: int | None
     blank: bool = False
 
+    @property
+    def erases(self) -> bool:
+        """Whether it erases cells rather than writing on them."""
+        return self.text.startswith(sequences.CSI)
+
     def suits(self, style: Style) -> bool:
         """Whether the terminal can write this in ``style``."""
         return style is self.style or (self.blank and style.on_blank is self.style)

@@ -22,13 +22,15 @@ class CellDiffDriver(LinuxDriver):
 
     erases_background = True
     """Whether the terminal gives erased cells the background colour of the moment."""
+    in_tmux = False
+    """Whether it is tmux, which draws for the terminal."""
 
     def __init__(
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._diff_app = app
-        self._diff = CellDiff(1, 1, erases_background=self.erases_background)
+        self._diff = CellDiff(1, 1, erases_background=self.erases_background, in_tmux=self.in_tmux)
         self._writing = False
         self._stops: list[Callable[[], object]] = []
         for number in (signal.SIGTSTP, signal.SIGCONT):
@@ -103,6 +105,12 @@ class PlainEraseDriver(CellDiffDriver):
     """The same for terminals that erase with their default background colour, as GNU screen."""
 
     erases_background = False
+
+
+class TmuxDriver(CellDiffDriver):
+    """The same for tmux: what is sent is chosen so that tmux, in turn, sends little to the terminal."""
+
+    in_tmux = True
 
 
 _drivers: WeakKeyDictionary[App[Any], CellDiffDriver] = WeakKeyDictionary()

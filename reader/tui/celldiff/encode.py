@@ -61,15 +61,23 @@ class Output:
     ``place`` is where the terminal's cursor is and ``style`` the one in which it would write; a place of None
     says that neither is known. ``wraps``: a character in the last of the ``columns`` makes the terminal wait
     to wrap (DECAWM); else the cursor stays on it.
+
+    ``in_tmux``: it is tmux that reads this, and tells the terminal the same in its own way. That ends in the
+    default style each time, moves along a row or a column but never both ways at once nor from the last
+    column, and erases with no colour of text. What keeps to that is as long here as there, so that the
+    shortest is found.
     """
 
-    def __init__(self, place: tuple[int, int] | None, style: Style, columns: int, wraps: bool) -> None:
+    def __init__(
+        self, place: tuple[int, int] | None, style: Style, columns: int, *, wraps: bool, in_tmux: bool
+    ) -> None:
         self._out: list[str] = [] if place else [sequences.RESET_STYLE]
         self._place = place
         self.style = style if place else DEFAULT_STYLE
         """The style in which the terminal would write now."""
         self._columns = columns
         self._wraps = wraps
+        self._in_tmux = in_tmux
 
     def scroll(self, scrolling: str) -> None:
         """Send a scrolling, which leaves the cursor in the first row and column."""
@@ -79,7 +87,7 @@ class Output:
     def add(self, piece: Piece) -> None:
         """Send a piece."""
         self._move(piece.row, piece.column)
-        if not piece.suits(self.style):
+        if not self._suits(piece):
             self._use(piece.style)
         self._out.append(piece.text)
         self._place = self._end_of(piece)
@@ -94,14 +102,20 @@ class Output:
 
     def finish(self, cursor: tuple[int, int]) -> str:
         """Leave no link open, and the cursor where it belongs; gives all that is to be sent."""
-        if self.style.link:
+        if self.style.link or self._in_tmux:
             self._use(DEFAULT_STYLE)
         self._move(*cursor)
         return "".join(self._out)
 
     def _cost(self, piece: Piece) -> int:
-        restyled = "" if piece.suits(self.style) else style_change(self.style, piece.style)
+        restyled = "" if self._suits(piece) else style_change(self.style, piece.style)
         return len(self._way(self._place, piece.row, piece.column)) + len(restyled)
+
+    def _suits(self, piece: Piece) -> bool:
+        """Whether the piece can be sent in the style of the moment."""
+        if self._in_tmux and piece.erases:
+            return piece.style is self.style
+        return piece.suits(self.style)
 
     def _use(self, style: Style) -> None:
         if style is not self.style:
@@ -115,7 +129,7 @@ class Output:
     def _end_of(self, piece: Piece) -> tuple[int, int] | None:
         end = piece.end
         if end == self._columns:
-            end = None if self._wraps else end - 1
+            end = None if self._wraps or self._in_tmux else end - 1
         return None if end is None else (piece.row, end)
 
     def _way(self, place: tuple[int, int] | None, row: int, column: int) -> str:
@@ -128,6 +142,9 @@ class Output:
         # erasing, not.
         is_last = place[1] >= self._columns - 1
         if is_last and column not in (0, place[1]):
+            return sequences.move_to(row, column)
+        both_ways = row != place[0] and column != place[1]
+        if self._in_tmux and both_ways and (row, column) != (place[0] + 1, 0):
             return sequences.move_to(row, column)
         relative = sequences.move_by(row - place[0], column - place[1], column, line_feeds=not is_last)
         return relative if len(relative) <= 3 else min(sequences.move_to(row, column), relative, key=len)

@@ -36,15 +36,23 @@ _CELLS_KEPT = 200_000
 class CellDiff:
     """Remembers the screen of a terminal, and what the app draws makes into what changes it.
 
-    ``erases_background`` as for :class:`~reader.tui.celldiff.encode.Difference`; ``scrolls`` lets the
-    terminal scroll. Feed it everything that is to be written, in order.
+    ``erases_background`` as for :class:`~reader.tui.celldiff.difference.Difference`, ``in_tmux`` as for
+    :class:`~reader.tui.celldiff.encode.Output`; ``scrolls`` lets the terminal scroll. Feed it everything that
+    is to be written, in order.
     """
 
     def __init__(
-        self, columns: int, rows: int, *, erases_background: bool = True, scrolls: bool = True
+        self,
+        columns: int,
+        rows: int,
+        *,
+        erases_background: bool = True,
+        scrolls: bool = True,
+        in_tmux: bool = False,
     ) -> None:
         self._erases_background = erases_background
         self._scrolls = scrolls
+        self._in_tmux = in_tmux
         self._held = ""
         self._wraps = True
         # In which the terminal would write. Frames leave it on, as the next often goes on with it.
@@ -151,7 +159,9 @@ class CellDiff:
         for row, cells in enumerate(new):
             if cells is not old[row] and cells != old[row]:
                 difference.add_row(row, old[row], cells)
-        start = partial(Output, known_cursor, self._style, self.columns, self._wraps)
+        start = partial(
+            Output, known_cursor, self._style, self.columns, wraps=self._wraps, in_tmux=self._in_tmux
+        )
         return min(
             encode(difference, scrolling, frame.cursor, start), as_written, key=lambda sent: len(sent[0])
         )
