@@ -111,7 +111,7 @@ def _parser(form: str, description: str, run: Callable[..., int], epilog: str = 
         formatter_class=_Help,
         allow_abbrev=False,
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, parsers=PARSERS)
     return parser
 
 
@@ -336,6 +336,10 @@ COMMANDS: dict[str, Callable[[], argparse.ArgumentParser]] = {
     "config": config_parser,
     "completion": completion_parser,
 }
+
+
+PARSERS: dict[str, Callable[[], argparse.ArgumentParser]] = {"": app_parser, **COMMANDS}
+"""The makers of all parsers by command, the app's own under ``""``; each result of :func:`parse` has them."""
 
 
 def parse(argv: list[str]) -> argparse.Namespace:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reader.cli.output import write_output
 
 SHELLS = ("bash", "zsh", "fish")
+
+Parsers = Mapping[str, argparse.ArgumentParser]
+"""Each command's parser by its name, that of the app itself under ``""``."""
 
 
 @dataclass(frozen=True)
@@ -26,14 +29,9 @@ class Option:
 def run(arguments: argparse.Namespace) -> int:
     """Print the script for a shell."""
     scripts = {"bash": bash, "zsh": zsh, "fish": fish}
-    write_output(scripts[arguments.shell]())
+    parsers: Parsers = {name: make() for name, make in arguments.parsers.items()}
+    write_output(scripts[arguments.shell](parsers))
     return 0
-
-
-def _commands() -> dict[str, argparse.ArgumentParser]:
-    from reader.cli.arguments import COMMANDS, app_parser
-
-    return {"": app_parser(), **{name: make() for name, make in COMMANDS.items()}}
 
 
 def options_of(parser: argparse.ArgumentParser) -> Iterator[Option]:
@@ -65,9 +63,8 @@ def _bash_values(option: Option) -> str:
     return f'COMPREPLY=($(compgen -W "{words}" -- "$current")); ' if words else ""
 
 
-def bash() -> str:
+def bash(commands: Parsers) -> str:
     """The script for bash."""
-    commands = _commands()
     names = " ".join(name for name in commands if name)
     values, words = [], []
     for name, parser in commands.items():
@@ -132,9 +129,8 @@ def _zsh_option(option: Option) -> Iterator[str]:
         yield f"'{given}{name}{joined}[{_zsh_text(option.help)}]{value}'"
 
 
-def zsh() -> str:
+def zsh(commands: Parsers) -> str:
     """The script for zsh."""
-    commands = _commands()
     cases = []
     for name, parser in commands.items():
         choices = _positional_choices(parser)
@@ -171,9 +167,8 @@ def _fish_text(text: str) -> str:
     return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
 
 
-def fish() -> str:
+def fish(commands: Parsers) -> str:
     """The script for fish."""
-    commands = _commands()
     names = " ".join(name for name in commands if name)
     lines = ["# fish completion for reader"]
     for name, parser in commands.items():

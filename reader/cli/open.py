@@ -25,15 +25,17 @@ from reader.settings import Settings
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the articles named, or the bundled ones, in the app."""
-    if not shows_app(arguments):
-        return _report(arguments)
     settings = settings_of(arguments).settings
+    if not shows_app(arguments):
+        from reader.cli.report import write_text
+
+        return write_text(arguments, _articles(arguments, settings), settings)
     if not is_terminal(sys.stderr):
         raise Trouble(
             "the screen is drawn on standard error, which is no terminal here;"
             " leave out 2>, or use 'reader report'"
         )
-    library = Library(open_articles(arguments, settings), align_settings(settings))
+    library = Library(_articles(arguments, settings), align_settings(settings))
     keys_from_terminal()
     load_event_loop()
     from reader.tui.app import run as run_app
@@ -48,22 +50,21 @@ def shows_app(arguments: argparse.Namespace) -> bool:
     )
 
 
-def open_articles(arguments: argparse.Namespace, settings: Settings) -> list[Article]:
+def _articles(arguments: argparse.Namespace, settings: Settings) -> list[Article]:
     """At least two articles: those named, or else the bundled ones. Raises Trouble."""
     names = list(expand(arguments.articles)) or [str(path) for path in seed_paths()]
-    if len(names) < 2:
-        raise Trouble(f"{names[0]}: {_why_alone(names[0])} (try 'reader --help')")
+    first = names[0]
+    if first == STANDARD_INPUT or is_address(first) or os.path.exists(first):  # noqa: PTH110 (never raises)
+        if len(names) < 2:
+            raise Trouble(f"{first}: one article alone; two are needed (try 'reader --help')")
+    else:
+        from reader.checked_yaml import nearest_name
+
+        near = nearest_name(first, [*filter(None, arguments.parsers)])
+        if near or len(names) < 2:
+            line = f"{first}: no such file, and no command of that name{near}"
+            raise Trouble(f"{line} (try 'reader --help')")
     return read_articles(names, settings, arguments)
-
-
-def _why_alone(name: str) -> str:
-    """What is wrong with one name alone: it is no second article, or was meant for a command."""
-    if name == STANDARD_INPUT or is_address(name) or os.path.exists(name):  # noqa: PTH110 (never raises)
-        return "one article alone; two are needed"
-    from reader.checked_yaml import nearest_name
-    from reader.cli.arguments import COMMANDS
-
-    return f"no such file, and no command of that name{nearest_name(name, list(COMMANDS))}"
 
 
 def keys_from_terminal() -> None:
@@ -77,10 +78,3 @@ def keys_from_terminal() -> None:
     os.dup2(terminal, 0)
     if terminal:
         os.close(terminal)
-
-
-def _report(arguments: argparse.Namespace) -> int:
-    """The same articles as a text report: of the pair, or, when only samples are shown, of the best pair."""
-    from reader.cli import report
-
-    return report.run_text(arguments, best=not arguments.articles)

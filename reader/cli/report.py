@@ -83,19 +83,14 @@ def _many(articles: list[Article], form: str, arguments: argparse.Namespace, set
     return int(bool(failed) or different)
 
 
-def run_text(arguments: argparse.Namespace, *, best: bool) -> int:
-    """The text report in place of the app: of two articles, or of the ``best`` pair of the bundled ones."""
-    from reader.cli.open import open_articles
-
-    settings = settings_of(arguments).settings
-    articles = open_articles(arguments, settings)
+def write_text(arguments: argparse.Namespace, articles: Sequence[Article], settings: Settings) -> int:
+    """The text report in place of the app: of two articles, or of the best pair of more."""
     options = _options(arguments, settings, "text")
     left, right = articles[:2]
-    if best or len(articles) > 2:
+    if len(articles) > 2:
         from reader.library import Library
 
-        library = Library(articles, align_settings(settings))
-        pair = library.best_pair()
+        pair = Library(articles, align_settings(settings)).best_pair()
         left, right = (articles[index] for index in pair)
     comparison, options = with_review(compare(left, right, align_settings(settings)), options)
     write_output(render(comparison, "text", options))

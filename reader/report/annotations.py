@@ -19,6 +19,7 @@ from reader.compare import Comparison
 from reader.report.hidden import hidden_in
 from reader.report.json import dump
 from reader.report.options import ReportOptions
+from reader.report.wording import score
 
 CONTEXT = 32
 """How many characters of prefix and suffix a TextQuoteSelector has, as the model's examples do."""
@@ -56,7 +57,7 @@ def _annotation(comparison: Comparison, link: Link, number: int) -> dict[str, An
     moved = ", moved" if link.moved else ""
     comment = {
         "type": "TextualBody",
-        "value": f"{link.kind.value} {link.score:.2f}{moved}",
+        "value": f"{link.kind.value} {score(link.score)}{moved}",
         "format": "text/plain",
         "purpose": "describing",
     }

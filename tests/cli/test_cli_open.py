@@ -7,6 +7,8 @@ import pty
 import subprocess
 import sys
 
+import pytest
+
 
 def test_a_screen_on_a_redirected_standard_error_is_refused(articles) -> None:
     ours, theirs = pty.openpty()
@@ -26,6 +28,13 @@ def test_a_screen_on_a_redirected_standard_error_is_refused(articles) -> None:
     assert finished.returncode == 2
     assert finished.stderr.decode().startswith("reader: the screen is drawn on standard error")
     assert finished.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("more", [[], ["a.txt", "b.txt"]])
+def test_a_command_that_is_mistyped_is_told(reader, more: list[str]) -> None:
+    result = reader("reprot", *more)
+    assert result.status == 2
+    assert "reprot: no such file, and no command of that name (did you mean 'report'?)" in result.err
 
 
 def test_keys_need_a_terminal(articles) -> None:
