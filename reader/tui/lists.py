@@ -15,7 +15,7 @@ from reader.match.model import Discrepancy, DiscrepancyKind, EntityMatch, QuoteM
 from reader.on_demand import OnDemand
 from reader.tui.details import verdict_style
 from reader.tui.lines import Line, clip, spread, width_of, wrap_runs
-from reader.tui.pane import GLYPHS, MARK_GLYPHS, MOVED_GLYPH, POSSIBLE_GLYPH
+from reader.tui.pane import DIFFERS_GLYPH, GLYPHS, MARK_GLYPHS, MOVED_GLYPH, POSSIBLE_GLYPH
 from reader.tui.places import sentences_of
 from reader.visible import visible
 
@@ -253,7 +253,7 @@ def fact_entry(comparison: Comparison, fact: Discrepancy, width: int) -> Entry:
         article.number(article.sentence_at(span.start))
         for article, span in ((left, fact.left), (right, fact.right))
     )
-    head: Line = [("= " if fact.compatible else "! ", style), (fact.kind.value, style)]
+    head: Line = [("= " if fact.compatible else f"{DIFFERS_GLYPH} ", style), (fact.kind.value, style)]
     tail: Line = [("{} ↔ {}".format(*numbers), "muted")]
     if fact.kind in (DiscrepancyKind.NUMBER, DiscrepancyKind.DATE):
         words = (

@@ -20,6 +20,7 @@ POSSIBLE_GLYPH = "·"
 MARK_GLYPHS = {"confirmed": "✓", "rejected": "✗", "unsure": "?"}
 NOTE_GLYPH = "✎"
 MOVED_GLYPH = "↕"
+DIFFERS_GLYPH = "!"
 KEPT_PAGES = 2
 """So many pages of rows are kept as they were drawn, for going back and forth."""
 INDENT = 4

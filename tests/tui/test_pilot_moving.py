@@ -300,6 +300,8 @@ async def test_from_discrepancy_to_discrepancy(read, size) -> None:
         await person.press("}")
         assert person.reading.sentence == 21
         assert "12" in person.inspector and "14" in person.inspector
+        assert "≈ 22!" in person.left, "a flag says where facts differ"
+        assert "≈ 22!" in (person.right if size[0] >= 90 else person.left)
         await person.press("}")
         assert "no further discrepancy" in person.status
         await person.press("{")

@@ -82,7 +82,7 @@ async def test_marks_notes_and_the_place_are_kept(read) -> None:
         assert person.reading.sentence == 2
         assert person.reading.fold.value == "links only"
         assert "≈  1✓" in person.left and "=  3✗" in person.left
-        assert "1 to review" in person.status
+        assert "1 to review" in person.titles
         await person.press("k", "k")
         assert "✎ kept" in person.inspector
 

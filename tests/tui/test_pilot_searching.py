@@ -60,7 +60,7 @@ async def test_from_hit_to_hit_in_both_articles(read, size) -> None:
         assert (person.reading.side, person.reading.sentence) == ("left", 4)
         await person.press("n")
         assert (person.reading.side, person.reading.sentence) == ("right", 0)
-        assert "/whale skeleton 2" in person.status
+        assert "/whale skeleton  1 ⇄ 1" in person.status
         await person.press("n")
         assert (person.reading.side, person.reading.sentence) == ("left", 4), "round and round"
         await person.press("N")
@@ -241,12 +241,12 @@ async def test_long_articles_show_the_next_hit_at_once_and_then_count_all(read, 
         await person.press("1", "0", "0", "G", "/")
         await person.type("about")
         assert person.reading.sentence == 99  # the hit that is there already
-        await person.until(lambda: "/about 300" in person.status)
+        await person.until(lambda: "/about  150 ⇄ 150" in person.status)
         await person.type("x")
-        await person.until(lambda: "/aboutx 0" in person.status)
+        await person.until(lambda: "/aboutx  0 ⇄ 0" in person.status)
         await person.press("backspace", "backspace", "backspace", "backspace", "backspace", "backspace")
         await person.type("number 3 is")
-        await person.until(lambda: "/number 3 is 2" in person.status)
+        await person.until(lambda: "/number 3 is  1 ⇄ 1" in person.status)
         assert (person.reading.side, person.reading.sentence) == ("right", 146)
         await person.press("enter")
         assert "2 hits" in person.status

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from reader.tui.keys import TOPICS, Keymap, commands_of
 from reader.tui.lines import Line, width_of, wrap_runs
-from reader.tui.pane import GLYPHS, MOVED_GLYPH, POSSIBLE_GLYPH
+from reader.tui.pane import DIFFERS_GLYPH, GLYPHS, MOVED_GLYPH, POSSIBLE_GLYPH
 from reader.tui.screens.dialog import Dialog
 
 KINDS = (
@@ -103,6 +103,7 @@ def _signs() -> list[Line]:
         lines.append([(f"  {GLYPHS[kind]:<{KEYS}} ", kind), (f"{kind}: {meaning}", "text")])
     lines.append([(f"  {POSSIBLE_GLYPH:<{KEYS}} ", "possible"), ("falls a little short of a link", "text")])
     lines.append([(f"  {MOVED_GLYPH:<{KEYS}} ", "moved"), ("moved: the order differs there", "text")])
+    lines.append([(f"  {DIFFERS_GLYPH:<{KEYS}} ", "discrepancy"), ("a fact differs", "text")])
     for shown, style, meaning in EDITS:
         pad = " " * (INDENT - 2 - len(shown))
         lines.append([("  ", "text"), (shown, style), (pad + meaning, "text")])

@@ -381,7 +381,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
 
     def take_marks(self) -> None:
         """Take the marks and notes from the store: flags in the gutter, what counts as reviewed."""
-        self.reading.reviewed, flags = gutter_flags(self.reading.comparison, self.store)
+        differing = self.reading.places.discrepancies if self.found else {}
+        self.reading.reviewed, flags = gutter_flags(self.reading.comparison, self.store, differing)
         for pane in (self.left_pane, self.right_pane):
             pane.flags = flags
 
@@ -415,6 +416,9 @@ class MainScreen(Screen[None], inherit_bindings=False):
         """Quotes, entities and facts have been looked for."""
         if not self.found:
             self.found = True
+            self.take_marks()
+            for pane in (self.left_pane, self.right_pane):
+                pane.forget()
             surroundings.draw_sidebar(self)
             surroundings.draw_inspector(self)
 

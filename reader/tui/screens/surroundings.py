@@ -37,6 +37,8 @@ def draw_titles(screen: MainScreen) -> None:
         name = visible(article.title)
         left = [(" ▸ " if active else "   ", "bar"), (name, "title" if active else "bar")]
         told = f"{share:.0%} so far" if screen.aligning else f"{share:.0%} linked"
+        if side == "right" and reading.reviewed:
+            told = f"{told} · {reading.left_to_review()} to review"
         parts.append((left, [(f" {told} ", "bar")]))
     if frame.column:
         half = (frame.left + 1) // 2
@@ -154,13 +156,11 @@ def draw_status(screen: MainScreen) -> None:
         modes.append("matches only")
     if reading.hide_reviewed:
         modes.append("reviewed hidden")
-    if reading.reviewed:
-        modes.append(f"{reading.left_to_review()} to review")
     if abs(screen.threshold - 0.5) > 1e-9:
         modes.append(f"threshold {screen.threshold:.2f}")
     if screen.search_text:
-        count = sum(len(reading.hits[side]) for side in SIDES)
-        modes.append(f"/{visible(screen.search_text)} {count}")
+        counts = " ⇄ ".join(str(len(reading.hits[side])) for side in SIDES)
+        modes.append(f"/{visible(screen.search_text)}  {counts}")
     right: Line = [(" · ".join(modes) + " ", "muted")] if modes else []
     if screen.aligning:
         right = [*_progress(screen.aligned_share), *right]
