@@ -162,6 +162,8 @@ def test_synchronised_output_only_around_something():
         "\x1b[2 q",
         "\x1b]22;pointer\x1b\\",
         "\x1b]52;c;eHg=\x07",
+        "\x1bPtmux;\x1b\x1b]52;c;eHg=\x07\x1b\\\x1b]52;c;eHg=\x07",
+        "\x1b]52;c;eHg=\x07\x1bP\x1b]52;c;e\x1b\\\x1bPHg=\x07\x1b\\",
     ],
 )
 def test_what_does_not_touch_the_screen_is_sent_and_the_screen_remembered(text):

@@ -24,7 +24,7 @@ TOKEN = re.compile(
     r"(?P<text>[^\x00-\x1f\x7f]+)"
     r"|\x1b\[(?P<private>[<=>?]?)(?P<parameters>[0-9;]*)(?P<between>[ -/]*)(?P<final>[@-~])"
     r"|\x1b\](?P<string>[^\x07\x1b]*)(?:\x07|\x1b\\)"
-    r"|\x1bP[^\x1b]*\x1b\\"
+    r"|\x1bP(?:[^\x1b]|\x1b\x1b)*\x1b\\"
     r"|\x1b(?P<escape>M)"
     r"|(?P<control>[\x00-\x1f\x7f])"
 )

@@ -227,13 +227,14 @@ def in_parts(steps: int, at_once: int = 2000) -> Iterator[tuple[int, int]]:
         yield SEED + number, min(at_once, steps - first)
 
 
-@pytest.mark.parametrize("colours", ["truecolor", None])
-def test_reader(terminal, screen_model, tmp_path, colours):
-    """The reader itself, half of the steps with all colours and half with 256."""
+@pytest.mark.parametrize(("colours", "tmux"), [("truecolor", None), (None, "a socket,1,0")])
+def test_reader(terminal, screen_model, tmp_path, colours, tmux):
+    """The reader itself, half of the steps with all colours, and half with 256 as it writes for tmux."""
     left, right = articles(tmp_path)
     record = tmp_path / "record.jsonl"
     for seed, steps in in_parts(STEPS // 2):
-        session = recorded(terminal, record, "reader", left, right, environment={"COLORTERM": colours})
+        environment = {"COLORTERM": colours, "TMUX": tmux}
+        session = recorded(terminal, record, "reader", left, right, environment=environment)
         session.wait_for_text("% linked")
         play(session, screen_model, record, steps=steps, seed=seed, keys=READER_KEYS)
         session.close()

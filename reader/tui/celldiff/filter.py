@@ -15,15 +15,19 @@ from reader.tui.celldiff.scroll import find_shift, shifted
 # Sequences that change nothing of the screen, nor move the cursor: private modes set, reset (DECSET,
 # DECRST: autowrap, cursor shown and blinking, mouse, focus, paste, synchronised output, notices of
 # colours and of sizes) or asked for (DECRQM), the kitty keyboard protocol, cursor shape (DECSCUSR), the
-# bell, and from xterm titles, the mouse pointer and the clipboard (OSC 0, 1, 2, 22, 52).
+# bell, and from xterm titles, the mouse pointer and the clipboard (OSC 0, 1, 2, 22, 52); the clipboard
+# also inside a DCS, as tmux and GNU screen hand it through: tmux with ESC doubled, screen in pieces.
 _MODES = "7|12|25|100[0-6]|101[56]|2004|2026|2031|2048"
+_STRING = r"[^\x00-\x1f\x7f-\x9f]*"
 _HARMLESS = re.compile(
     rf"(?:\x1b\[\?(?:{_MODES})[hl]"
     r"|\x1b\[\?[0-9]+\$p"
     r"|\x1b\[[<>=?][0-9;]*u"
     r"|\x1b\[[0-9]* q"
     r"|\x07"
-    r"|\x1b\](?:0|1|2|22|52);[^\x00-\x1f\x7f-\x9f]*(?:\x07|\x1b\\))+"
+    rf"|\x1b\](?:0|1|2|22|52);{_STRING}(?:\x07|\x1b\\)"
+    rf"|\x1bPtmux;\x1b\x1b\]52;{_STRING}\x07\x1b\\"
+    rf"|\x1bP\x1b\]52;{_STRING}(?:\x1b\\\x1bP{_STRING})*\x07\x1b\\)+"
 )
 
 # DECAWM, whether the cursor wraps at the end of a row (DEC VT100).
