@@ -151,7 +151,7 @@ def _unlinked(reading: Reading, width: int) -> list[Line]:
         runs.append((f"  {span.of(reading.text_of(other))}", "muted"))
         lines += wrap_runs(runs, width, indent=2)
     if len(lines) == 1:
-        lines[0].append((": no sentence there comes near", "muted"))
+        lines[0].append(("; nothing there comes near", "muted"))
     return lines
 
 

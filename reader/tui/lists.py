@@ -141,6 +141,16 @@ def _numbers(article: Article, indexes: Sequence[int]) -> str:
     return ",".join(str(article.number(index)) for index in indexes)
 
 
+def _places(comparison: Comparison, left: Span | None, right: Span | None) -> str:
+    """The numbers of the sentences in which two spans begin."""
+    numbers = [
+        str(article.number(article.sentence_at(span.start)))
+        for article, span in ((comparison.left, left), (comparison.right, right))
+        if span is not None
+    ]
+    return " ↔ ".join(numbers)
+
+
 def _snippet(article: Article, span: Span, width: int) -> str:
     return visible(article.text[span.start : min(span.end, span.start + width + 1)])
 
@@ -175,7 +185,6 @@ def link_entry(
 
 def became_lede(left: Article, right: Article, link: Link) -> bool:
     """Whether a passage from the body of one article opens the other one."""
-
     places = _paragraph(left, link.left[0]), _paragraph(right, link.right[0])
     return min(places) == 0 and max(places) >= 3
 
@@ -199,9 +208,7 @@ def quote_entry(
     glyph = VERDICT_GLYPHS[match.verdict]
     side = comparison.left if match.left_span else comparison.right
     span = match.left_span or match.right_span or Span(0, 0)
-    lines = [
-        clip([(f"{glyph} ", verdict_style(match.verdict)), (_snippet(side, span, width), "text")], width)
-    ]
+    head: Line = [(f"{glyph} ", verdict_style(match.verdict)), (_snippet(side, span, width), "text")]
     told: Line = [("  ", "text")]
     for number, verdict in enumerate(match.verdicts):
         told.append((" · " if number else "", "muted"))
@@ -216,10 +223,11 @@ def quote_entry(
         told.append((f" · {left} ⇄ {right}", "muted"))
     if rest:
         told.append((f" · {1 + len(rest)} parts", "muted"))
-    lines.append(clip(told, width))
+    tail: Line = [(_places(comparison, match.left_span, match.right_span), "muted")]
+    fits = width_of([*told, *tail]) < width
     parts = (match, *rest)
     return Entry(
-        tuple(lines),
+        (clip(head, width), spread(told, tail if fits else [], width)),
         tuple(part.left_span for part in parts if part.left_span),
         tuple(part.right_span for part in parts if part.right_span),
         "quote",
@@ -248,13 +256,9 @@ def entity_entry(match: EntityMatch, width: int) -> Entry:
 
 def fact_entry(comparison: Comparison, fact: Discrepancy, width: int) -> Entry:
     style = "muted" if fact.compatible else "discrepancy"
-    left, right = comparison.left, comparison.right
-    numbers = (
-        article.number(article.sentence_at(span.start))
-        for article, span in ((left, fact.left), (right, fact.right))
-    )
     head: Line = [("= " if fact.compatible else f"{DIFFERS_GLYPH} ", style), (fact.kind.value, style)]
-    tail: Line = [("{} ↔ {}".format(*numbers), "muted")]
+    tail: Line = [(_places(comparison, fact.left, fact.right), "muted")]
+    left, right = comparison.left, comparison.right
     if fact.kind in (DiscrepancyKind.NUMBER, DiscrepancyKind.DATE):
         words = (
             " ".join(visible(span.of(a.text)).split()) for a, span in ((left, fact.left), (right, fact.right))

@@ -115,6 +115,16 @@ async def test_tracing_a_sentence_through_all_articles(read, seeds, size) -> Non
 
 
 @pytest.mark.command("trace")
+async def test_a_trace_shows_the_word_edits_in_full(read) -> None:
+    words = "The harbour office of Lerwick said on Monday that the ferry to Bergen would not leave"
+    left, right = f"{words} because of the fog.", f"{words} because of the broken rudder."
+    async with read([left], [right], size=(60, 20)) as person:
+        await person.press("t")
+        told = " ".join(person.dialog.replace("▌", " ").split())
+        assert words in told and "fog broken rudder." in told
+
+
+@pytest.mark.command("trace")
 async def test_a_sentence_that_stands_nowhere_else(read) -> None:
     async with read() as person:
         await person.press("j", "t")

@@ -156,7 +156,7 @@ def test_a_new_sentence_says_so_and_names_the_nearest(seed_pair: Comparison) -> 
 
 def test_a_new_sentence_with_nothing_near(harbour: Comparison) -> None:
     lines = plain(inspect(at(harbour, "right", 2), 100, found=False))
-    assert lines == ["new  linked to nothing on the left: no sentence there comes near"]
+    assert lines == ["new  linked to nothing on the left; nothing there comes near"]
 
 
 def test_no_sentences_at_all() -> None:

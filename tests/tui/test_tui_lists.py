@@ -119,7 +119,7 @@ def said(speaker: str | None, confidence: float = 0.9) -> Quote:
 def test_a_quotation_says_its_verdict_and_speaker(harbour: Comparison) -> None:
     entry = quotes(harbour, QuoteVerdict.SAME, left=said("Sinclair"), right=said("Sinclair"))
     assert told(entry)[0].startswith("= We will go out again")
-    assert told(entry)[1] == "  same · Sinclair"
+    assert told(entry)[1].split() == ["same", "·", "Sinclair", "3", "↔", "4"]
     assert [len(entry.left), len(entry.right)] == [1, 1]
 
 
@@ -127,22 +127,20 @@ def test_two_speakers_are_both_named(harbour: Comparison) -> None:
     entry = quotes(
         harbour, QuoteVerdict.SAME, QuoteVerdict.SPEAKER_CHANGED, left=said("Sinclair"), right=said("Jones")
     )
-    assert told(entry)[1] == "  same · speaker changed · Sinclair ⇄ Jones"
+    assert told(entry)[1].startswith("  same · speaker changed · Sinclair ⇄ Jones")
 
 
 def test_a_guess_is_shown_as_one(harbour: Comparison) -> None:
     entry = quotes(harbour, QuoteVerdict.ONLY_HERE, left=said("Sinclair", 0.3), right=None)
-    assert told(entry)[1] == "  left only · possibly Sinclair"
-    assert (
-        told(quotes(harbour, QuoteVerdict.ONLY_HERE, left=None, right=said(None)))[1]
-        == "  right only · no speaker"
-    )
+    assert told(entry)[1].split("  ")[1] == "left only · possibly Sinclair"
+    other = quotes(harbour, QuoteVerdict.ONLY_HERE, left=None, right=said(None))
+    assert told(other)[1].split("  ")[1] == "right only · no speaker"
 
 
 def test_a_quotation_over_paragraphs_is_one_entry(harbour: Comparison) -> None:
     match = QuoteMatch(said("A"), said("A"), Span(0, 10), Span(0, 10), (QuoteVerdict.SAME,))
     entry = quote_entry(harbour, match, 60, [replace(match, left_span=Span(20, 30), right_span=None)])
-    assert told(entry)[1] == "  same · A · 2 parts"
+    assert told(entry)[1].startswith("  same · A · 2 parts")
     assert (entry.left, entry.right) == ((Span(0, 10), Span(20, 30)), (Span(0, 10),))
 
 

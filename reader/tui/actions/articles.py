@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.align.model import SIDES
+from reader.edit_runs import Signs, merged_runs
 from reader.library import TraceHit
 from reader.tui.lines import Line, Run, clip, spread, wrap_runs
 from reader.tui.linked import other_side
 from reader.tui.pane import GLYPHS, POSSIBLE_GLYPH
+from reader.tui.reading import QUIET
 from reader.tui.screens.dialog import Dialog
 from reader.visible import visible
 
@@ -117,15 +119,12 @@ def _trace_lines(screen: MainScreen, index: int, hit: TraceHit, width: int) -> l
         (f"{glyph} {hit.score:.2f}  ", kind),
         (visible(article.title), "text"),
     ]
-    body: Line = [("  ", "text")]
-    left, right = visible(screen.library.articles[index].text), visible(article.text)
-    for edit in hit.edits:
-        before, after = edit.left.of(left), edit.right.of(right)
-        if edit.op == "equal":
-            body.append((after, "muted"))
-        else:
-            body += [(before, "delete"), (after, "insert")]
-    return [spread(head, [(f"sentence {article.number(hit.sentence)}", "muted")], width), clip(body, width)]
+    # The sentence itself is known: what is the same in both stands back.
+    signs: Signs = "none" if screen.palette.colour else "brackets"
+    texts = screen.library.articles[index].text, article.text
+    runs = merged_runs(*texts, hit.edits, signs=signs, quiet=QUIET)
+    body = wrap_runs([("  ", "text"), *((text, role or "muted") for text, role in runs)], width, indent=2)
+    return [spread(head, [(f"sentence {article.number(hit.sentence)}", "muted")], width), *body]
 
 
 def information(screen: MainScreen, count: int | None) -> None:
@@ -160,8 +159,8 @@ def about(screen: MainScreen, width: int) -> list[Line]:
         lines.append([(side, "title")])
         for name, value in rows:
             if value:
-                row: list[Run] = [(f"  {name:<10} ", "muted"), (visible(value), "text")]
-                lines += wrap_runs(row, width - 1, indent=13)
+                row: list[Run] = [(f"{name:<9} ", "muted"), (visible(value), "text")]
+                lines += wrap_runs(row, width, indent=10)
         lines.append([])
     kinds = ", ".join(f"{kind.value} {count}" for kind, count in comparison.kind_counts.items() if count)
     lines.append(
