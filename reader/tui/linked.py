@@ -96,21 +96,26 @@ class Follower:
         """The nearest link at or before ``row``."""
         return max(0, bisect_right(self._anchors, (row, len(self.other.rows) + 1)) - 1)
 
-    def counterpart_row(self, sentence: int) -> int | None:
-        """The first row of the sentence's counterpart, None without one that is shown."""
-        for index in counterparts(self.comparison, self.side, sentence):
+    def counterpart_row(self, sentence: int, beside: int = -1) -> int | None:
+        """The first row of the sentence's counterpart, None without one that is shown.
+
+        Of several it is the one with the other cursor, ``beside``, or else that of the strongest link.
+        """
+        found = counterparts(self.comparison, self.side, sentence)
+        for index in (beside, *found) if beside in found else found:
             row = self.other.first_row(other_side(self.side), index)
             if row is not None:
                 return row
         return None
 
-    def follow(self, sentence: int, top: int, moved: int, other_top: int) -> int:
+    def follow(self, sentence: int, top: int, moved: int, other_top: int, beside: int = -1) -> int:
         """The other pane's top row.
 
         ``top`` is this pane's, after it ``moved`` by so many rows to show ``sentence``; ``other_top`` is
-        where the other pane stands now. A top may be negative: blank rows above the first.
+        where the other pane stands now, ``beside`` the sentence under its cursor. A top may be negative:
+        blank rows above the first.
         """
-        there = self.counterpart_row(sentence)
+        there = self.counterpart_row(sentence, beside)
         row = self.mine.first_row(self.side, sentence)
         if row is None:
             return other_top

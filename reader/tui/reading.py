@@ -114,13 +114,18 @@ class Reading:
             del self.jumps[:-100]
 
     def go(self, side: Side, sentence: int) -> None:
-        """Put the cursor on a sentence; the other cursor goes to its counterpart, if it has one."""
+        """Put the cursor on a sentence; the other cursor goes to its counterpart, if it has one.
+
+        Of several it is that of the strongest link; the one with the other cursor where one comes from there
+        or has not moved.
+        """
         count = len(self.comparison.article(side).sentences)
-        self.side = side
+        before, self.side = (self.side, self.cursor[side]), side
         self.cursor[side] = max(0, min(sentence, count - 1))
         found = self.counterparts()
         beside = self.cursor[other_side(side)]
-        if found and beside not in found:
+        walked = before[0] == side and before[1] != self.cursor[side]
+        if found and (walked or beside not in found):
             self.cursor[other_side(side)] = found[0]
 
     def next_linked(self, count: int) -> int | None:

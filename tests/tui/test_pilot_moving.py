@@ -320,6 +320,22 @@ async def test_to_the_counterpart_and_back(read, size) -> None:
         assert cursors(person.reading) == ("left", 2, 3)
 
 
+async def test_of_several_counterparts_the_one_with_the_mark_is_on_the_row(read) -> None:
+    said = "“We will go out again as soon as we can see our own hands,” said Captain Moira Sinclair."
+    left = [*sentences(12), said, *sentences(12, "row")]
+    right = [said, *sentences(12, "line"), said, *sentences(12, "verse")]
+    async with read(left, right) as person:
+        assert {link.right for link in person.reading.comparison.links_of("left", 12)} == {(0,), (13,)}
+        strongest = person.reading.comparison.links_of("left", 12)[0].right[0]
+        for keys, beside in (
+            (("1", "3", "G"), strongest), (("tab", "g", "enter"), 0), (("w",), 0),
+            (("tab", "1", "4", "G", "enter"), 13), (("k", "j"), strongest),
+        ):  # fmt: skip
+            await person.press(*keys)
+            assert cursors(person.reading) == ("left", 12, beside), keys
+            assert person.row_of("left", 12) == person.row_of("right", beside)
+
+
 @pytest.mark.command("counterpart")
 async def test_no_counterpart(read) -> None:
     async with read() as person:

@@ -267,7 +267,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
             if not frame.column and reading.locked:
                 follower = self._follower(side)
                 beside = self.pane(other)
-                beside_top = follower.follow(reading.sentence, top, moved, beside.top)
+                beside_top = follower.follow(reading.sentence, top, moved, beside.top, reading.cursor[other])
                 below = len(layout.rows) - frame.panes - top
                 shift = fill_blanks(top, beside_top, found.first - top, below)
                 pane.scroll_rows(top + shift)
@@ -298,10 +298,11 @@ class MainScreen(Screen[None], inherit_bindings=False):
         rows = layout.items[item]
         tall = rows.end - rows.first
         if not self.frame or not self.frame.column:
-            beside = self.layouts[other_side(self.reading.side)]
-            for index in self.reading.counterparts()[:1]:
-                at = beside.item_of.get((other_side(self.reading.side), index))
-                if at is not None and self.reading.locked:
+            other = other_side(self.reading.side)
+            beside = self.layouts[other]
+            if self.reading.locked and self.reading.cursor[other] in self.reading.counterparts():
+                at = beside.item_of.get((other, self.reading.cursor[other]))
+                if at is not None:
                     tall = max(tall, beside.items[at].end - beside.items[at].first)
         return bring_into_view(pane.top, height, rows.first, rows.first + min(tall, height))
 
