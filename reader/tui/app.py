@@ -25,7 +25,9 @@ if (
     os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
 
 from rich.console import RenderableType
+from textual._styles_cache import StylesCache
 from textual.app import App, SystemCommand
+from textual.await_complete import AwaitComplete
 from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import get_current_worker
@@ -201,6 +203,13 @@ class ReaderApp(App[int]):
     def _keep_still(event: object) -> None:
         """Nothing here looks different when the terminal loses the focus: nothing is to be drawn."""
         event.prevent_default()  # type: ignore[attr-defined]
+
+    def pop_screen(self) -> AwaitComplete:
+        """Leave the screen on top, and let go of what was drawn of it."""
+        popped = super().pop_screen()
+        # The keys of a cache of Textual's hold on to what widgets have drawn, of the last 1,024 of them.
+        StylesCache.get_inner_outer.cache_clear()
+        return popped
 
     # -- pairs -----------------------------------------------------------------------------------------
 
