@@ -142,6 +142,7 @@ class Session:
         self.screen.resize(rows, columns)
 
     def signal(self, number: signal.Signals) -> None:
+        assert self.process.poll() is None, f"ended: {self.traceback}\n{self.text}"
         os.kill(self.process.pid, number)
 
     def hang_up(self) -> None:

@@ -153,11 +153,14 @@ def play_back(record: Path, model, pyte_writes: int):
 
 def random_steps(session, chance: random.Random, steps: int, keys: str) -> None:
     """So many steps: mostly keys, and all that may happen to a terminal."""
+    naming = False  # a command by its name, perhaps
     for _ in range(steps):
         happens = chance.random()
         if happens < 0.90:
             key = chance.choice(keys)
-            session.type(key)
+            # Never one that ends the reader, as ":x".
+            session.type("漢\r" if naming and key == "\r" else key)
+            naming = key == ":" or (naming and key not in "\r\x1b")
             if key == "\x1b":
                 # Alone: Textual's parser of keys stumbles over some of what may follow at once.
                 session.settle(0.12)
