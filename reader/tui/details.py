@@ -115,7 +115,7 @@ def _reason_runs(reading: Reading, link: Link, whole: bool) -> list[list[Run]]:
     if shared:
         told.append([("shares ", "muted"), (", ".join(map(visible, shared)), "text")])
     parts = sorted(explanation.parts, key=lambda part: -abs(part.weight)) if whole else []
-    for name, sign in (("score: for it ", 1), ("against it ", -1)):
+    for name, sign in (("for the link: ", 1), ("against it: ", -1)):
         weights = [f"{part.name} {abs(part.weight):.1f}" for part in parts if part.weight * sign >= 0.05]
         if weights:
             told.append([(name, "muted"), (" · ".join(weights), "muted")])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.resources import theme_paths
+from reader.search import PREFIXES
 from reader.settings import Settings, config_folder
 from reader.tui.keys import COMMANDS, TOPICS, commands_of
 
@@ -66,6 +67,8 @@ async def test_help_shows_every_command_with_its_keys(read, size, key) -> None:
         for command in COMMANDS:
             for word in command.summary.split():
                 assert word in shown, command.name
+        for prefix, meaning in PREFIXES.items():
+            assert prefix in shown and meaning.split()[-1] in shown
         for sign in ("verbatim", "edited", "rewritten", "fragment", "struck", "underlined", "wheel"):
             assert sign in shown
         await person.press(key)
@@ -278,6 +281,18 @@ async def test_suspending(read, monkeypatch) -> None:
         await person.press("ctrl+z", "j")
         assert calls == ["suspended"]
         assert person.reading.sentence == 1
+
+
+@pytest.mark.command("command_line", "search", "note", "export")
+async def test_what_can_be_typed_is_told_below_it(read) -> None:
+    async with read(size=(60, 20)) as person:
+        for key, hint in ((":", "Tab completes"), ("/", r"\w whole words"), ("m", "keeps"), ("e", ".html")):
+            await person.press(key)
+            assert hint in person.status
+            await person.press("escape")
+            assert person.status.strip().startswith("j k"), "the hint goes with the question"
+        await person.press("/", "x")
+        assert "Esc take it back" in person.status
 
 
 @pytest.mark.command("quit")

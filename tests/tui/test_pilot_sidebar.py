@@ -207,7 +207,9 @@ async def test_narrowing_a_list(read, seeds) -> None:
         assert tuple(counts) == FILTERS[Tab.ENTITIES]
         assert counts["all"] == sum(counts[kind] for kind in ("person", "organization", "place", "other"))
         assert person.main.narrowed[Tab.ENTITIES] == "all"
-        assert "Entities: all" in person.status
+        assert "Entities: all" in person.status and "s shows" not in person.status
+        await person.press("s", "F")
+        assert "Entities: person (s shows the list)" in person.status
 
 
 @pytest.mark.command("filter", "tab_links")

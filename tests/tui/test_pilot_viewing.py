@@ -260,6 +260,10 @@ async def test_the_inspector_scrolls_where_it_cannot_show_all(read) -> None:
         assert person.inspector.splitlines()[0] == first.splitlines()[3]
         await person.press("K", "2", "K")
         assert person.inspector == first
+        await person.press("K")
+        assert "nothing more above" in person.status
+        await person.press("i", "J")
+        assert "the inspector is closed" in person.status
 
 
 async def test_the_inspector_follows_the_cursor(read) -> None:

@@ -79,8 +79,8 @@ def test_what_a_link_rests_on(harbour: Comparison) -> None:
 
 def test_the_parts_of_the_score_when_all_is_asked_for(harbour: Comparison) -> None:
     reading = at(harbour, "left", 0)
-    assert "score: " in whole_text(inspect(reading, 100, whole=True))
-    assert "score: " not in whole_text(inspect(reading, 100))
+    assert "for the link: " in whole_text(inspect(reading, 100, whole=True))
+    assert "for the link: " not in whole_text(inspect(reading, 100))
 
 
 def test_changes_of_case_and_punctuation_are_counted(make_comparison) -> None:
@@ -111,7 +111,7 @@ def test_what_differs_comes_before_why_it_is_linked(make_comparison) -> None:
     )
     told = plain(inspect(at(comparison, "left", 0), 100, whole=True))
     begins = [line.split(" ")[0] for line in told[2:] if not line.startswith("  ")]
-    assert begins == ["number:", "shares", "score:", "against"]
+    assert begins == ["number:", "shares", "for", "against"]
     weights = [float(number) for number in re.findall(r"\d+\.\d", told[4])]
     assert weights == sorted(weights, reverse=True), "the weightiest first"
 

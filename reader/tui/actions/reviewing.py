@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.state.review import Mark
+from reader.tui.actions.asking import ask
 from reader.tui.screens.surroundings import draw_sidebar
 from reader.visible import visible
 
@@ -62,7 +63,8 @@ def note(screen: MainScreen, count: int | None) -> None:
         screen.say("note kept" if text.strip() else "note taken away")
         screen.say_problems()
 
-    screen.prompt.ask("note: ", done, value=visible(screen.store.note(subject)))
+    hint = "Enter keeps it; an empty note takes it away"
+    ask(screen, "note: ", done, hint, value=visible(screen.store.note(subject)))
 
 
 def hide_reviewed(screen: MainScreen, count: int | None) -> None:

@@ -10,6 +10,7 @@ from textual.worker import get_current_worker
 from reader.align.model import SIDES, Side
 from reader.search import Hits, Query, QueryError
 from reader.search import search as find_hits
+from reader.tui.actions.asking import ask
 from reader.tui.actions.moving import unfold_here
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ LONG = 300_000
 
 NEARBY = 200
 """Hits that are looked for at once above the cursor and from it on, in each of two long articles."""
+
+HINT = r"\w whole words · \v regular expression · \C heed case · ↑ earlier searches"
 
 BEFORE = 40
 """Sentences before the cursor's from which on hits are nearby: those that may be on the screen."""
@@ -127,7 +130,7 @@ def search(screen: MainScreen, count: int | None) -> None:
         screen.say(problem or (f"{hits} hit{'s' if hits != 1 else ''}" if text else "search cleared"))
 
     screen.in_sidebar = False
-    screen.prompt.ask("/", done, changed=typed, history=list(screen.app.search_history.entries))
+    ask(screen, "/", done, HINT, changed=typed, history=list(screen.app.search_history.entries))
     _prepare(screen)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.citation import citation
+from reader.tui.actions.asking import ask
 from reader.tui.clipboard import carry_out, copy_plan
 from reader.visible import visible
 
@@ -52,8 +53,8 @@ def export(screen: MainScreen, count: int | None) -> None:
         if name and name.strip():
             screen.say(write_report(screen, Path(name.strip()).expanduser()))
 
-    endings = " ".join(FORMATS)
-    screen.prompt.ask(f"export to ({endings}): ", done, value="comparison.html")
+    hint = f"the ending decides: {' '.join(FORMATS)}"
+    ask(screen, "export to: ", done, hint, value="comparison.html")
 
 
 def write_report(screen: MainScreen, path: Path) -> str:

@@ -102,11 +102,20 @@ def inspector(screen: MainScreen, count: int | None) -> None:
 
 
 def inspector_down(screen: MainScreen, count: int | None) -> None:
-    screen.inspector.scroll_rows(count or 1)
+    _scroll_inspector(screen, count or 1)
 
 
 def inspector_up(screen: MainScreen, count: int | None) -> None:
-    screen.inspector.scroll_rows(-(count or 1))
+    _scroll_inspector(screen, -(count or 1))
+
+
+def _scroll_inspector(screen: MainScreen, rows: int) -> None:
+    if screen.inspector_size is Size.CLOSED:
+        screen.say("the inspector is closed: i opens it")
+    elif not screen.inspector.scroll_rows(rows):
+        screen.say(
+            "nothing more below in the inspector" if rows > 0 else "nothing more above in the inspector"
+        )
 
 
 def sidebar(screen: MainScreen, count: int | None) -> None:
@@ -153,7 +162,8 @@ def filter(screen: MainScreen, count: int | None) -> None:
     at = choices.index(screen.narrowed[screen.tab])
     screen.narrowed[screen.tab] = choices[(at + 1) % len(choices)]
     screen.show_reading()
-    screen.say(f"{screen.tab.value}: {screen.narrowed[screen.tab]}")
+    hidden = "" if screen.frame is not None and screen.frame.sidebar else " (s shows the list)"
+    screen.say(f"{screen.tab.value}: {screen.narrowed[screen.tab]}{hidden}")
 
 
 def swap(screen: MainScreen, count: int | None) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from reader.tui.keys import TOPICS, Keymap, commands_of
+from reader.search import PREFIXES
+from reader.tui.keys import FIND, TOPICS, Keymap, commands_of
 from reader.tui.lines import Line, width_of, wrap_runs
 from reader.tui.pane import DIFFERS_GLYPH, GLYPHS, MOVED_GLYPH, POSSIBLE_GLYPH
 from reader.tui.screens.dialog import Dialog
@@ -90,6 +91,8 @@ def _topic(keymap: Keymap, topic: str) -> list[Line]:
     for command in commands_of(topic):
         keys = keymap.shown(command.name, most=2)
         lines.append(_row(keys if len(keys) <= KEYS else keymap.shown(command.name, most=1), command.summary))
+    if topic == FIND:
+        lines += [_row(prefix, meaning) for prefix, meaning in PREFIXES.items()]
     return lines
 
 

@@ -141,6 +141,8 @@ def draw_status(screen: MainScreen) -> None:
         left = [(f" {screen.keys.pending}", "key")]
     elif screen.message:
         left = [(" " + screen.message, "text")]
+    elif screen.prompt.is_open:
+        left = [(" Enter ", "key"), ("take it ", "muted"), (" Esc ", "key"), ("take it back ", "muted")]
     elif screen.frame is not None and screen.frame.small:
         size = f"{screen.frame.width} × {screen.frame.height}"
         left = [(f" {size} is small: 60 × 20 or more reads better", "bad")]
