@@ -56,6 +56,9 @@ _SHORT = 100
 """Up to so many sentences articles are short. The longer they are, the more sentences are alike by chance:
 each doubling counts against a link that has no others around it."""
 
+_FEW = 8
+"""Of fewer sentences, one that is the same does not yet make an article a revision of the other."""
+
 _NEAR = 4
 _BLOCK = 8
 _ENOUGH_DICE = 0.4
@@ -87,7 +90,7 @@ class Context:
         self.columns: dict[int, tuple[int, ...]] = {}
         self._count = self._identical = self._engaged = self._joined = 0
         beside = min(len(left.terms), len(right.terms)) - 1
-        self._shorter = max(1, beside)
+        self._shorter = max(_FEW, beside)
         # A lone passage has no others that could be linked: that they are not tells nothing.
         self._wanting = max(0, _SOME_OTHERS - beside)
         self._rests: dict[tuple[int, int, int], frozenset[int]] = {}

@@ -2,8 +2,8 @@
 
 Words are aligned so as to keep the most weight of words, where each separate run of kept words has its
 price: a lone ``the`` between two changes is not worth a run of its own, so changes come out as phrases
-and not as salt and pepper. Numbers are one word each. What stands between words (spaces, punctuation) is
-compared afterwards, character by character.
+and not as salt and pepper. Amounts are one word each (:mod:`reader.align.number_units`). What stands between
+words (spaces, punctuation) is compared afterwards, character by character.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ import unicodedata
 from collections.abc import Sequence
 
 from reader.align.model import Change, Edit, Op
-from reader.align.normalise import Word, find_words, fold_case, same_spelling, verbatim_key
+from reader.align.normalise import Word, find_words, fold_case, verbatim_key
+from reader.align.number_units import join_numbers
+from reader.align.spelling import are_variants
 from reader.align.word_alignment import align_words
 from reader.article.model import Article, Span
 
@@ -43,13 +45,17 @@ def _edits(
     ):
         same = Edit(Op.EQUAL, left_spans[0], right_spans[0])
         return (same,) if len(left_spans[0]) else ()
-    left_words = [word for span in left_spans for word in find_words(left_text, span.start, span.end)]
-    right_words = [word for span in right_spans for word in find_words(right_text, span.start, span.end)]
+    left_words = [word for span in left_spans for word in _words(left_text, span)]
+    right_words = [word for span in right_spans for word in _words(right_text, span)]
     writer = _Writer(left_text, left_spans, right_text, right_spans)
     for i, j in align_words(left_words, right_words):
         writer.write_pair(left_words[i], right_words[j])
     writer.write_rest()
     return tuple(writer.edits)
+
+
+def _words(text: str, span: Span) -> list[Word]:
+    return join_numbers(text, find_words(text, span.start, span.end))
 
 
 class _Reading:
@@ -105,10 +111,8 @@ class _Writer:
     def _word_change(self, left: Word, right: Word) -> Change:
         if left.form == right.form:
             here, there = self.left.text[left.start : left.end], self.right.text[right.start : right.end]
-            if fold_case(here) != fold_case(there):
-                return Change.SPELLING
-            return Change.CASE if here.casefold() == there.casefold() else Change.PUNCTUATION
-        if same_spelling(left.form, right.form):
+            return _same_word_change(here, there)
+        if are_variants(left, right):
             return Change.SPELLING
         return Change.NUMBER if left.is_number and right.is_number else Change.WORDS
 
@@ -188,16 +192,30 @@ def _common_ending(left: str, right: str, left_from: int, right_from: int) -> in
     return count
 
 
+def _same_word_change(left: str, right: str) -> Change:
+    """In what two writings of one word differ."""
+    if left.lower() == right.lower():
+        return Change.CASE
+    if _letters(left) != _letters(right):
+        return Change.SPELLING
+    return Change.SPACE if _without_spaces(left) == _without_spaces(right) else Change.PUNCTUATION
+
+
+def _letters(text: str) -> tuple[str, bool]:
+    """The letters and digits of a word, and whether it is written with ``ß``."""
+    return "".join(filter(str.isalnum, fold_case(text))), "ß" in text
+
+
 def _change(left: str, right: str) -> Change:
     """What kind of change it is to have ``right`` for ``left``, where the two differ."""
-    here, there = find_words(left), find_words(right)
+    here, there = _words(left, Span(0, len(left))), _words(right, Span(0, len(right)))
     if not here and not there:
         return Change.SPACE if _is_blank(left) and _is_blank(right) else Change.PUNCTUATION
     if here and there:
         if verbatim_key(word.form for word in here) == verbatim_key(word.form for word in there):
             bare = _without_spaces(left) == _without_spaces(right)
             return Change.SPACE if bare else Change.PUNCTUATION
-        if len(here) == len(there) == 1 and same_spelling(here[0].form, there[0].form):
+        if len(here) == len(there) == 1 and are_variants(here[0], there[0]):
             return Change.SPELLING
     return Change.NUMBER if all(word.is_number for word in (*here, *there)) else Change.WORDS
 

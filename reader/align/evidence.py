@@ -6,7 +6,9 @@ them the other way round gives the mirrored result, ties and all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import merge
@@ -14,19 +16,21 @@ from typing import NamedTuple
 
 from reader.align.candidates import find_candidates, find_neighbours
 from reader.align.exact import ExactPairs
-from reader.align.kinds import longest_run
+from reader.align.kinds import FRAGMENT_TELLING_WORDS, longest_run
 from reader.align.link import LinkChoice
 from reader.align.model import Link, Pin
 from reader.align.normalise import Word, find_words
 from reader.align.profile import Profile, profile_pair
+from reader.align.runs import find_runs
 from reader.align.score import Cell, score_candidates, score_cell
 from reader.align.table import CellTable, Place, Values
 from reader.article.kept import kept
 from reader.article.model import Article
 from reader.on_demand import OnDemand
 
-_FRAGMENT_TERMS = 6
-"""A run of eight words has at least so many different ones."""
+_REVISION = 0.1
+"""Where more of the shorter article's sentences are the same word for word, one is a revision of the other: a
+sentence that has its counterpart has none beside it."""
 
 _PAIRED, _SCORED = 0.1, 0.6
 """Which share of the work is done when the same sentences are paired, and when all candidates are scored."""
@@ -59,6 +63,11 @@ class Evidence:
     def _words(self) -> tuple[Sequence[list[Word]], Sequence[list[Word]]]:
         left, right = _words_of(self.left), _words_of(self.right)
         return (right, left) if self.swapped else (left, right)
+
+    @cached_property
+    def holders(self) -> tuple[Mapping[int, Sequence[int]], Mapping[int, Sequence[int]]]:
+        """For each article, in the order of weighing, the sentences that each telling term stands in."""
+        return _holders_of(self.profiles[0]), _holders_of(self.profiles[1])
 
     def made(self, pins: tuple[Pin, ...]) -> dict[Group, Link]:
         """Links that were made already with these pins; they are the same at every threshold.
@@ -132,6 +141,15 @@ def _words_of(article: Article) -> Sequence[list[Word]]:
     return OnDemand(len(article.sentences), words)
 
 
+def _holders_of(profile: Profile) -> Mapping[int, Sequence[int]]:
+    holders: defaultdict[int, array[int]] = defaultdict(lambda: array("i"))
+    for index, terms in enumerate(profile.in_order):
+        for term in set(terms):
+            if profile.telling[term]:
+                holders[term].append(index)
+    return dict(holders)
+
+
 def gather_evidence(left: Article, right: Article) -> Evidence:
     """Weigh two articles."""
     for _, evidence in gather_in_steps(left, right, partly=False):
@@ -174,9 +192,12 @@ def gather_in_steps(left: Article, right: Article, *, partly: bool = True) -> It
             alike.append(cell)
     if partly:
         yield Step(_SCORED, known_early())
-    beside = score_candidates(*profiles, _unlike(profiles, exact, find_neighbours(table)))
-    evidence = weighed(CellTable(sizes, merge(table.cells(), beside)))
-    evidence.choice.keep(_fragments(evidence))
+    beside = list(score_candidates(*profiles, _unlike(profiles, exact, find_neighbours(table))))
+    runs = list(_unlike(profiles, exact, find_runs(*profiles)))
+    known = {(cell.left, cell.right) for cell in beside}
+    held = [score_cell(*profiles, *place) for place in runs if place not in table and place not in known]
+    evidence = weighed(CellTable(sizes, merge(table.cells(), beside, held)))
+    evidence.choice.keep(_fragments(evidence, runs))
     yield Step(1.0, evidence)
 
 
@@ -189,20 +210,26 @@ def _unlike(profiles: tuple[Profile, Profile], exact: ExactPairs, places: Iterab
             yield i, j
 
 
-def _fragments(evidence: Evidence) -> list[Place]:
-    """Candidates that are not alike enough to be linked, but have a long run of words in common, where the
-    two sentences have no other counterpart."""
+def _fragments(evidence: Evidence, runs: Iterable[Place]) -> list[Place]:
+    """Those of the pairs with a run in common that are not alike enough to be linked, but have a long run of
+    words that no other counterpart of the two sentences explains."""
     choice, sums = evidence.choice, evidence.sums
+    is_revision = len(choice.sure) > _REVISION * min(len(profile.keys) for profile in evidence.profiles)
     found = []
-    for place, total in sums.pairs():
-        if total >= 0 or place in choice.sure:
+    for i, j in runs:
+        here, there = choice.context.partners(i, j)
+        if sums[i, j] >= 0 or (i, j) in choice.sure or (is_revision and (here or there)):
             continue
-        i, j = place
-        first, second = evidence.profiles
-        if len(first.terms[i] & second.terms[j]) < _FRAGMENT_TERMS or any(choice.context.partners(i, j)):
+        words = evidence.words(False, i)
+        run = longest_run(words, evidence.words(True, j))
+        if run is None:
             continue
-        if longest_run(evidence.words(False, i), evidence.words(True, j)) is not None:
-            found.append(place)
+        explained = {word.term for other in here for word in evidence.words(True, other)}
+        explained |= {word.term for other in there for word in evidence.words(False, other)}
+        start, _, length = run
+        own = {word.term for word in words[start : start + length] if not word.is_common}
+        if not explained or len(own - explained) >= FRAGMENT_TELLING_WORDS:
+            found.append((i, j))
     return found
 
 

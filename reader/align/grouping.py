@@ -15,6 +15,7 @@ from reader.align.kinds import link_kind
 from reader.align.link import BIAS, WEIGHTS, LinkChoice
 from reader.align.model import AlignSettings, Link, LinkKind, Part
 from reader.align.normalise import Word
+from reader.align.score import Cell
 from reader.align.table import Place
 from reader.article.model import Span
 
@@ -43,9 +44,9 @@ def least_total(threshold: float) -> float:
     return log(share / (1 - share))
 
 
-def parts_of(choice: LinkChoice, place: Place) -> tuple[Part, ...]:
-    """The named parts of a candidate's sum, those that add nothing left out."""
-    features = choice.context.features(choice.cells[place])
+def parts_of(choice: LinkChoice, cell: Cell) -> tuple[Part, ...]:
+    """The named parts of the sum of two sentences, those that add nothing left out."""
+    features = choice.context.features(cell)
     parts = [
         Part(name, round(value, 4), round(weight * value, 4))
         for name, value, weight in zip(FEATURES, features, WEIGHTS, strict=True)
@@ -64,7 +65,7 @@ class PartsOf(Sequence[Part]):
         self._place = place
 
     def _found(self) -> tuple[Part, ...]:
-        return parts_of(self._choice, self._place)
+        return parts_of(self._choice, self._choice.cells[self._place])
 
     def __len__(self) -> int:
         return len(self._found())

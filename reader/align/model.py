@@ -82,7 +82,8 @@ class Explanation:
     """Why two sentences are linked, or are not: the score, its parts, the shared words, what is missing.
 
     ``score`` is 0 to 1; ``shared`` the rare words, numbers and names in common, most telling first;
-    ``verdict`` one plain clause (``"below the threshold"``, ``"a better counterpart is taken"``).
+    ``verdict`` says it in words (``"a better counterpart is taken"``, ``"below the threshold: few telling
+    words in common"``).
     """
 
     left: int

@@ -2,7 +2,8 @@
 
 A word has a *form*, which two words share when they differ in case, accents' encoding, typographic
 apostrophes or invisible characters only; and a *term*, which forms of one word share (stems, spelling
-variants, ``five`` and ``5``). Hyphens and all punctuation stand between words and belong to none.
+variants, ``five`` and ``5``). Hyphens and all punctuation stand between words and belong to none; ``%`` and
+the signs of currencies are words.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple, overload
 
-from reader.align.stem import spelling, stem
+from reader.align.stem import stem
 from reader.align.vocabulary import COMMON_WORDS, FUNCTION_WORDS, NUMBER_WORDS, ORDINAL_WORDS, SCALE_WORDS
 from reader.article.hidden import fold_lookalikes
 from reader.visible import is_usual
@@ -38,8 +39,12 @@ _UNSPACED = (
 
 _LETTERS = rf"[^\W_{_UNSPACED}]"
 
+_SIGNS = "%$\u00a2-\u00a5\u0e3f\u20a0-\u20c0"
+"""The percent sign and the signs of currencies: a sum in euros is not that sum in dollars."""
+
 _USUAL_WORD = re.compile(
-    r"\d+(?:[.,:]\d+)*(?:st\b|nd\b|rd\b|th\b)?|[^\W\d_](?:[^\W_]+|['\u2019\u02bc](?=[^\W\d_]))*|%"
+    r"\d+(?:[.,:]\d+)*(?:st\b|nd\b|rd\b|th\b)?|[^\W\d_](?:[^\W_]+|['\u2019\u02bc](?=[^\W\d_]))*"
+    rf"|[{_SIGNS}]"
 )
 """The words of a text that :func:`is_usual`; in it the expression for all scripts finds the same."""
 
@@ -52,7 +57,7 @@ def _any_word() -> re.Pattern[str]:
         rf"|[{_UNSPACED}]"
         rf"|[^\W\d_{_UNSPACED}](?:{_LETTERS}+|[{_MARKS}{_INVISIBLE}]+|['\u2019\u02bc](?=[^\W\d_{_UNSPACED}]))*"
         rf"|[{_MARKS}]+"
-        rf"|%"
+        rf"|[{_SIGNS}]"
     )
 
 
@@ -60,6 +65,7 @@ def _word_in(text: str, start: int, end: int) -> re.Pattern[str]:
     return _USUAL_WORD if is_usual(text, start, end) else _any_word()
 
 
+_CURRENCY = re.compile(f"(?!%)[{_SIGNS}]")
 _LATIN = re.compile("[A-Za-z]")
 
 _FOLDED_CHARACTERS = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")) | {
@@ -80,6 +86,11 @@ class Word(NamedTuple):
     def is_number(self) -> bool:
         """Whether it is a number, in digits or spelled out."""
         return self.term.startswith("#")
+
+    @property
+    def is_currency(self) -> bool:
+        """Whether it is the sign of a currency; it has no term of its own."""
+        return not self.term and _CURRENCY.match(self.form) is not None
 
     @property
     def is_common(self) -> bool:
@@ -148,9 +159,9 @@ def fold_case(surface: str) -> str:
 
 
 def term_of(form: str) -> str:
-    """What stands for all forms of a folded word."""
-    if not form:
-        return form
+    """What stands for all forms of a folded word; nothing for the sign of a currency."""
+    if not form or _CURRENCY.match(form):
+        return ""
     if form[0].isdigit():
         return "#" + _plain_number(form)
     if form == "%":
@@ -187,7 +198,7 @@ def find_terms(text: str, start: int, end: int) -> tuple[str, list[str]]:
     found = [_form_and_term(surface) for surface in _word_in(text, start, end).findall(text, start, end)]
     if not found:
         return "\0" + "".join(text[start:end].split()), []
-    terms = [term for _, term in found]
+    terms = [term for _, term in found if term]
     if any(term.startswith("#") for term in terms):
         terms = _joined_numbers(terms)
     if any(len(term) == 1 and term > "\u0e00" for term in terms):
@@ -210,7 +221,7 @@ def _joined_numbers(terms: list[str]) -> list[str]:
         before = joined[-1] if joined and joined[-1].startswith("#") else None
         scale = _SCALE_TERMS.get(term)
         if before is not None and scale is not None:
-            joined[-1] = _scaled(before, scale)
+            joined[-1] = scaled(before, scale)
         elif before is not None and _is_tens(before) and len(term) == 2 and term[0] == "#" and term[1] != "0":
             joined[-1] = before[:-1] + term[1]
         else:
@@ -222,7 +233,8 @@ def _is_tens(term: str) -> bool:
     return len(term) == 3 and term[2] == "0" and term[1] in "23456789"
 
 
-def _scaled(number: str, scale: int) -> str:
+def scaled(number: str, scale: int) -> str:
+    """The term of a number times a power of ten; the number itself where it cannot be multiplied."""
     whole, _, decimals = number[1:].partition(".")
     zeros = len(str(scale)) - 1
     if not (whole + decimals).isdigit() or len(decimals) > zeros:
@@ -245,16 +257,6 @@ def _character_pairs(terms: list[str]) -> list[str]:
     return pairs
 
 
-def same_spelling(left: str, right: str) -> bool:
-    """Whether two forms are one word in two spellings (``colour``, ``color``; ``five``, ``5``)."""
-    if left == right:
-        return False
-    if spelling(left) == spelling(right):
-        return True
-    left_term, right_term = term_of(left), term_of(right)
-    return left_term == right_term and left_term.startswith("#")
-
-
-FUNCTION_TERMS = frozenset(term_of(word) for word in FUNCTION_WORDS)
+FUNCTION_TERMS = frozenset(term_of(word) for word in FUNCTION_WORDS) | {""}
 COMMON_TERMS = frozenset(term_of(word) for word in COMMON_WORDS) - FUNCTION_TERMS
 _SCALE_TERMS = {term_of(word): scale for word, scale in SCALE_WORDS.items()}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.align.normalise import Word, same_spelling
+from reader.align.normalise import Word
+from reader.align.spelling import are_variants, spelling_key
 
 _TELLING_GAIN = 10
 _COMMON_GAIN = 4
@@ -12,6 +13,9 @@ _SAME_TERM_GAIN = 6
 _RUN_PRICE = 8
 """Keeping a run of words apart from the one before costs more than one common word brings, and less than
 two, or one telling word."""
+
+_LOW_PRICE = 1
+"""The price where one side has no words but those of the other: then nothing is exchanged, only added."""
 
 _MOST_CELLS = 160_000
 _MOST_CELLS_IN_ORDER = 400_000_000
@@ -45,7 +49,33 @@ def _align(
     pairs = [(index, index) for index in range(start)]
     pairs.extend((start + i, start + j) for i, j in middle)
     pairs.extend((left_end + index, right_end + index) for index in range(end))
-    return pairs
+    return _filled(left, right, pairs)
+
+
+def _filled(
+    left: Sequence[Word], right: Sequence[Word], pairs: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The pairs, and between them those where one side has no words but the other's."""
+    filled: list[tuple[int, int]] = []
+    i = j = 0
+    for pair in [*pairs, (len(left), len(right))]:
+        if i < pair[0] and j < pair[1]:
+            kept = _all_kept(left[i : pair[0]], right[j : pair[1]])
+            filled.extend((i + here, j + there) for here, there in kept)
+        filled.append(pair)
+        i, j = pair[0] + 1, pair[1] + 1
+    return filled[:-1]
+
+
+def _all_kept(left: Sequence[Word], right: Sequence[Word]) -> list[tuple[int, int]]:
+    """The pairs of the words of the shorter side, if the longer one has them all in this order."""
+    shorter, longer = sorted((left, right), key=len)
+    words = iter(longer)
+    if not shorter or len(left) * len(right) > _MOST_CELLS:
+        return []
+    if not all(any(word.form == other.form for other in words) for word in shorter):
+        return []
+    return _best_runs(left, right, _LOW_PRICE)
 
 
 def common_ends(left: Sequence[str], right: Sequence[str]) -> tuple[int, int]:
@@ -63,12 +93,12 @@ def common_ends(left: Sequence[str], right: Sequence[str]) -> tuple[int, int]:
 def _gain(left: Word, right: Word) -> int:
     if left.form == right.form:
         return _COMMON_GAIN if left.is_common else _TELLING_GAIN
-    if left.term == right.term and not left.is_common:
-        return _SAME_TERM_GAIN
-    return _SAME_TERM_GAIN if same_spelling(left.form, right.form) else 0
+    if are_variants(left, right):
+        return _TELLING_GAIN
+    return _SAME_TERM_GAIN if left.term == right.term and not left.is_common else 0
 
 
-def _best_runs(left: Sequence[Word], right: Sequence[Word]) -> list[tuple[int, int]]:
+def _best_runs(left: Sequence[Word], right: Sequence[Word], price: int = _RUN_PRICE) -> list[tuple[int, int]]:
     """The pairs with the most gain, less the price of each run (a global alignment after Gotoh 1982).
 
     A run that begins at the beginning, or ends at the end, goes on from what is common there, and has no
@@ -81,25 +111,25 @@ def _best_runs(left: Sequence[Word], right: Sequence[Word]) -> list[tuple[int, i
     nothing = -1
     matched = [[nothing] * (columns + 1) for _ in range(rows + 1)]
     best = [[0] * (columns + 1) for _ in range(rows + 1)]
-    matched[0][0] = _RUN_PRICE
-    best[0][0] = _RUN_PRICE
+    matched[0][0] = price
+    best[0][0] = price
     for j in range(1, columns + 1):
-        best[0][j] = _RUN_PRICE
+        best[0][j] = price
     for i in range(1, rows + 1):
         row_gains = gains[i - 1]
         above, above_matched = best[i - 1], matched[i - 1]
         here, here_matched = best[i], matched[i]
-        here[0] = before = _RUN_PRICE
+        here[0] = before = price
         for j in range(1, columns + 1):
             value = above[j] if above[j] > before else before
             gain = row_gains.get(j)
             if gain is not None:
-                reach = above[j - 1] - _RUN_PRICE
+                reach = above[j - 1] - price
                 if above_matched[j - 1] > reach:
                     reach = above_matched[j - 1]
                 here_matched[j] = reach = reach + gain
                 if i == rows and j == columns:
-                    reach += _RUN_PRICE
+                    reach += price
                 if reach > value:
                     value = reach
             here[j] = before = value
@@ -110,15 +140,19 @@ def _gains(left: Sequence[Word], right: Sequence[Word]) -> list[dict[int, int]]:
     """For each left word, the right positions (from 1) that it can stand for, and what that gains."""
     places: dict[str, list[int]] = {}
     for position, word in enumerate(right, start=1):
-        places.setdefault(word.term, []).append(position)
-        if word.form != word.term:
-            places.setdefault(word.form, []).append(position)
+        for key in _keys(word):
+            places.setdefault(key, []).append(position)
     gains = []
     for word in left:
-        found = {*places.get(word.term, ()), *places.get(word.form, ())}
+        found = {position for key in _keys(word) for position in places.get(key, ())}
         row = {position: _gain(word, right[position - 1]) for position in sorted(found)}
         gains.append({position: gain for position, gain in row.items() if gain})
     return gains
+
+
+def _keys(word: Word) -> set[str]:
+    """Two words that can stand for each other have one of these in common."""
+    return {word.term, word.form, spelling_key(word.form)}
 
 
 def _trace(

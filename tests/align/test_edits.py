@@ -23,8 +23,21 @@ def steps(left: str, right: str) -> list[Step]:
         ("exchange their ideas", "exchange ideas", [("their ", "", "words")]),
         ("exchange ideas", "exchange their ideas", [("", "their ", "words")]),
         ("killed 12 people", "killed 14 people", [("12", "14", "number")]),
-        ("it cost 4.13 million", "it cost 4.31 million", [("4.13", "4.31", "number")]),
+        ("it cost 4.13 million", "it cost 4.31 million", [("4.13 million", "4.31 million", "number")]),
+        ("it lost $3.2bn", "it lost $3.4bn", [("$3.2bn", "$3.4bn", "number")]),
+        ("it lost $3.2bn", "it lost $3.2 billion", [("$3.2bn", "$3.2 billion", "spelling")]),
+        ("it lost $5", "it lost €5", [("$5", "€5", "number")]),
+        ("1,5 million men", "1.5 million men", [("1,5 million", "1.5 million", "spelling")]),
+        ("10–12 men", "10-12 men", [("10–12", "10-12", "punctuation")]),
+        ("10–12 men", "10–14 men", [("10–12", "10–14", "number")]),
+        ("rose 10% again", "rose ten per cent again", [("10%", "ten per cent", "spelling")]),
+        ("rose 10 per cent again", "rose 10 percent again", [("10 per cent", "10 percent", "space")]),
         ("the five rivers", "the 5 rivers", [("five", "5", "spelling")]),
+        ("die Straße war", "die Strasse war", [("Straße", "Strasse", "spelling")]),
+        ("in München war", "in Muenchen war", [("München", "Muenchen", "spelling")]),
+        ("Skoda in Prague", "Škoda in Prague", [("Skoda", "Škoda", "spelling")]),
+        ("the archaeology of", "the archeology of", [("archaeology", "archeology", "spelling")]),
+        ("约3.5万人到", "约3.6万人到", [("3.5万", "3.6万", "number")]),
         ("the organisation said", "the organization said", [("organisation", "organization", "spelling")]),
         ("the Internet grew", "the internet grew", [("Internet", "internet", "case")]),
         ("minds, and we", "minds and we", [(",", "", "punctuation")]),
@@ -47,6 +60,31 @@ def test_changes_are_phrases_and_not_single_common_words() -> None:
     assert [edit.op for edit in edits] == [Op.EQUAL, Op.REPLACE, Op.EQUAL]
     assert edits[0].left.of(left) == "The minister "
     assert edits[2].left.of(left) == " on Friday."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (
+            "It was at 20 percent.",
+            "It was most recently at more than 20 percent.",
+            [("", "most recently ", "words"), ("", "more than ", "words")],
+        ),
+        ("Reported of tests.", "Reported the failure of the first tests.", [("", "the failure ", "words")]),
+        (
+            "She sang, and he played.",
+            "She sang, smiled and waved, and he played.",
+            [("", "smiled and waved, ", "words")],
+        ),
+    ],
+)
+def test_where_words_are_only_added_nothing_is_shown_as_replaced(
+    left: str, right: str, expected: list[Step]
+) -> None:
+    there = steps(left, right)
+    assert all(not before for before, _, _ in there)
+    assert there[: len(expected)] == expected
+    assert all(not after for _, after, _ in steps(right, left))
 
 
 def test_edits_of_a_merged_sentence_stay_inside_their_sentences() -> None:

@@ -9,7 +9,6 @@ from reader.align.normalise import (
     find_terms,
     find_words,
     fold,
-    same_spelling,
     term_of,
     verbatim_key,
 )
@@ -88,13 +87,6 @@ def test_scripts_without_spaces_give_pairs_of_characters() -> None:
 def test_verbatim_keys_run_words_together_but_not_numbers() -> None:
     assert verbatim_key(forms("Co-operation")) == verbatim_key(forms("cooperation"))
     assert verbatim_key(["1", "2"]) != verbatim_key(["12"])
-
-
-def test_spelling_variants() -> None:
-    assert same_spelling("organisation", "organization")
-    assert same_spelling("five", "5")
-    assert not same_spelling("mind", "minds")
-    assert not same_spelling("same", "same")
 
 
 USUAL = [char for char in map(chr, range(0x2100)) if is_usual(char)]
