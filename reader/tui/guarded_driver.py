@@ -2,16 +2,20 @@
 
 What is typed, pasted or answered may be anything: bytes that are no UTF-8 (another encoding, old reports of
 the mouse), key reports that Textual's parser does not know, escape sequences inside a paste, sizes that no
-screen has. None of it ends the app, and nothing that is pasted acts as a key.
+screen has. None of it ends the app, and nothing that is pasted acts as a key. When the terminal goes away,
+at whatever moment, the app ends and never waits for it.
 """
 
 from __future__ import annotations
 
 import codecs
 import os
+import select
 import selectors
 import signal
+import sys
 import time
+from typing import Any, TextIO
 
 from textual import events
 from textual._xterm_parser import XTermParser
@@ -29,6 +33,7 @@ PASTE_PAUSE = 2.0
 """Seconds of silence after which a paste whose end never came is over."""
 
 _TICK = 0.1
+_WRITTEN_AT_ONCE = 1 << 13
 
 
 class TerminalInput:
@@ -89,7 +94,84 @@ class TerminalInput:
         return [message for message in found if not isinstance(message, events.Resize | InBandWindowResize)]
 
 
-class _GuardedInput(LinuxDriver):
+class TerminalOutput:
+    """A terminal to write to; never raises. What is written to one that is gone is dropped.
+
+    Textual's thread that writes would end with an error, and the app wait for it without end.
+    """
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+        self._waiting = bytearray()
+        self._gone = False
+
+    def write(self, text: str) -> None:
+        """Take a text; it is sent with the next flush, or when it is long."""
+        self._waiting += text.encode(self._file.encoding, self._file.errors or "replace")
+        if len(self._waiting) >= _WRITTEN_AT_ONCE:
+            self.flush()
+
+    def flush(self) -> None:
+        """Send what has been taken; waits where the terminal is slow."""
+        while self._waiting and not self._gone:
+            try:
+                del self._waiting[: os.write(self.fileno(), self._waiting)]
+            except BlockingIOError:  # some other program has made it so
+                select.select([], [self.fileno()], [], _TICK)
+            except OSError:
+                self._gone = True
+        self._waiting.clear()
+
+    def fileno(self) -> int:
+        return self._file.fileno()
+
+
+class _GuardedTerminal(LinuxDriver):
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        if sys.__stderr__ is not None:
+            self._file: Any = TerminalOutput(sys.__stderr__)
+        self._has_terminal = False
+        self._suspended = False
+        self._changing = False
+
+    def start_application_mode(self) -> None:
+        """Take the terminal."""
+        self._changing = True
+        try:
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            self._has_terminal = True
+        finally:
+            self._changing = False
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back as it was."""
+        self._changing = True
+        try:
+            super().stop_application_mode()
+            self._has_terminal = False
+        finally:
+            self._changing = False
+
+    def suspend_application_mode(self) -> None:
+        """Give the terminal back for a while."""
+        super().suspend_application_mode()
+        self._suspended = True
+
+    def resume_application_mode(self) -> None:
+        """Take the terminal again; also where the app was stopped without having been asked to give it back.
+
+        A hang-up says "continue" too: at the start, and after the end, there is nothing to resume.
+        """
+        if self._changing:
+            return
+        if self._has_terminal:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        if self._suspended:
+            self._suspended = False
+            super().resume_application_mode()
+
     def run_input_thread(self) -> None:
         """Read from the terminal until the app ends; a terminal that is gone counts as hung up."""
         terminal = TerminalInput()
@@ -104,13 +186,19 @@ class _GuardedInput(LinuxDriver):
                     except OSError:
                         data = b""
                     if not data:
-                        os.kill(os.getpid(), signal.SIGHUP)
+                        self._hang_up()
                         return
                     found = terminal.feed(decoder.decode(data))
                 for message in (*found, *terminal.tick()):
                     self.process_message(message)
 
+    def _hang_up(self) -> None:
+        """Tell the app until it ends: at its start it may not listen yet."""
+        os.kill(os.getpid(), signal.SIGHUP)
+        while not self.exit_event.wait(5 * _TICK):
+            os.kill(os.getpid(), signal.SIGHUP)
+
 
 def guarded(driver: type[LinuxDriver]) -> type[LinuxDriver]:
-    """The driver class ``driver``, reading from the terminal with :class:`TerminalInput`."""
-    return type(driver.__name__, (_GuardedInput, driver), {})
+    """``driver`` with :class:`TerminalInput` to read from and :class:`TerminalOutput` to write to."""
+    return type(driver.__name__, (_GuardedTerminal, driver), {})
