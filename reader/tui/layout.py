@@ -22,7 +22,7 @@ class RowKind(IntEnum):
     TEXT = 0
     """Characters ``start`` to ``end`` of sentence ``sentence``."""
     COUNTERPART = 1
-    """The same for a sentence that stands beneath the one it corresponds to (one column only)."""
+    """The same for a sentence of the other article, beneath the one it corresponds to (one column only)."""
     REFERENCE = 2
     """One column: the counterpart stands elsewhere; ``start`` is the item where."""
     GAP = 3
@@ -156,7 +156,7 @@ def lay_out_column(
 
     Every sentence of both sides stands in it exactly once: a counterpart that two sentences share stands
     beneath the first and is referred to from the others; a sentence of the other side without any
-    counterpart stands after the sentence that it follows there.
+    counterpart stands after the sentence that it follows there. All of the other side is set in.
     """
     other: Side = "right" if lead == "left" else "left"
     order, beneath, references = _column_order(comparison, lead, other)
@@ -174,7 +174,9 @@ def lay_out_column(
         item = len(items)
         first = len(rows)
         item_of[side, index] = item
-        _add_rows(rows, comparison, displays, RowKind.TEXT, side, index, width, item)
+        # What is of the other article is set in, so that it is seen which of the two one reads.
+        kind, room = (RowKind.TEXT, width) if side == lead else (RowKind.COUNTERPART, width - indent)
+        _add_rows(rows, comparison, displays, kind, side, index, room, item)
         for counterpart in beneath.get(index, ()) if side == lead else ():
             item_of[other, counterpart] = item
             _add_rows(

@@ -24,7 +24,7 @@ DIFFERS_GLYPH = "!"
 KEPT_PAGES = 2
 """So many pages of rows are kept as they were drawn, for going back and forth."""
 INDENT = 4
-"""How far a counterpart is set in where it stands beneath its sentence."""
+"""How far the other article is set in where both stand in one column."""
 
 
 class ArticlePane(Drawn):

@@ -120,6 +120,11 @@ def test_in_one_column_each_sentence_is_followed_by_its_counterpart(
         assert all(row.side == other for row in rows if row.kind is not RowKind.TEXT)
     order = [item.sentence for item in layout.items if item.side == lead]
     assert order == sorted(order), "the article that leads keeps its order"
+    told = {row.side: set() for row in layout.rows}
+    for row in layout.rows:
+        if row.kind in (RowKind.TEXT, RowKind.COUNTERPART):
+            told[row.side].add(row.kind)
+    assert told == {lead: {RowKind.TEXT}, other: {RowKind.COUNTERPART}}, "what is set in is of the other"
 
 
 def test_a_counterpart_of_two_sentences_stands_once_and_is_referred_to() -> None:
