@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import repeat
 
 from reader.align.profile import Profile
 from reader.align.table import CellTable, Place
@@ -68,14 +69,17 @@ def _weightiest(shared: Mapping[int, int], most: int) -> Iterable[int]:
     return above + level[: most - len(above)]
 
 
-def find_neighbours(table: CellTable) -> list[Place]:
+def find_neighbours(table: CellTable) -> Iterator[Place]:
     """Pairs just before and after those that are alike, in rising order, without those of the table: in long
     articles the words that two reworded sentences share may be too common to lead from one to the other."""
     alike = [number for number, value in enumerate(table.similarities) if value >= _ALIKE]
+    count, width = table.sizes
+    # A place as one number takes a third of the room.
     found = {
-        (table.lefts[number] + down, table.rights[number] + across)
+        left * width + right
         for number in alike
         for down, across in _BESIDE
+        if 0 <= (left := table.lefts[number] + down) < count
+        and 0 <= (right := table.rights[number] + across) < width
     }
-    rows, columns = map(range, table.sizes)
-    return sorted(place for place in found if place[0] in rows and place[1] in columns and place not in table)
+    return (place for place in map(divmod, sorted(found), repeat(width)) if place not in table)

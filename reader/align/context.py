@@ -74,6 +74,7 @@ _ONE_HALF = 0.8
 _MOSTLY_HELD = 0.4
 _MANY_SHARED = 16_000
 
+_RESTS_KEPT = 2_000
 _NONE: tuple[int, ...] = ()
 
 
@@ -227,6 +228,8 @@ class Context:
         key = (side, sentence, partner)
         known = self._rests.get(key)
         if known is None:
+            if len(self._rests) >= _RESTS_KEPT:
+                self._rests.clear()
             own, other = (self.right, self.left) if side else (self.left, self.right)
             known = self._rests[key] = _left_over(own, sentence, other.terms[partner])
         return known

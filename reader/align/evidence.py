@@ -22,7 +22,7 @@ from reader.align.model import Link, Pin
 from reader.align.normalise import Word, find_words
 from reader.align.profile import Profile, profile_pair
 from reader.align.runs import find_runs
-from reader.align.score import Cell, score_candidates, score_cell
+from reader.align.score import score_candidates, score_cell
 from reader.align.table import CellTable, Place, Values
 from reader.article.kept import kept
 from reader.article.model import Article
@@ -164,23 +164,25 @@ def gather_in_steps(left: Article, right: Article, *, partly: bool = True) -> It
     swapped = _order_of(right) < _order_of(left)
     profiles = profile_pair(*((right, left) if swapped else (left, right)))
     exact = ExactPairs(*profiles)
-    same = [score_cell(*profiles, *place) for place in sorted(exact.sure | exact.likely)]
     sizes = len(profiles[0].keys), len(profiles[1].keys)
+    same = CellTable(sizes, (score_cell(*profiles, *place) for place in sorted(exact.sure | exact.likely)))
+    table = CellTable(sizes)
 
     def weighed(cells: CellTable) -> Evidence:
         choice = LinkChoice(*profiles, cells, exact.sure)
         return Evidence(left, right, swapped, profiles, exact, choice, choice.choose())
 
     def known_early() -> Evidence | None:
-        return weighed(CellTable(sizes, sorted(same + alike))) if same or alike else None
+        scored = (cell for cell in table.cells() if cell.similarity >= _NEARLY_THE_SAME)
+        alike = (cell for cell in scored if (cell.left, cell.right) not in same)
+        found = CellTable(sizes, merge(same.cells(), alike))
+        return weighed(found) if found else None
 
-    alike: list[Cell] = []
     if partly:
         yield Step(_PAIRED, known_early())
-    table = CellTable(sizes)
     marks = [sizes[0] * part // _PARTS for part in range(1, _PARTS)] if partly else []
     for cell in merge(
-        same, score_candidates(*profiles, _unlike(profiles, exact, find_candidates(*profiles)))
+        same.cells(), score_candidates(*profiles, _unlike(profiles, exact, find_candidates(*profiles)))
     ):
         while marks and cell.left >= marks[0]:
             part = _PARTS - len(marks)
@@ -188,15 +190,14 @@ def gather_in_steps(left: Article, right: Article, *, partly: bool = True) -> It
             share = _PAIRED + (_SCORED - _PAIRED) * part / _PARTS
             yield Step(share, known_early() if 2 * part == _PARTS else None)
         table.append(cell)
-        if partly and _NEARLY_THE_SAME <= cell.similarity < 1:
-            alike.append(cell)
     if partly:
         yield Step(_SCORED, known_early())
-    beside = list(score_candidates(*profiles, _unlike(profiles, exact, find_neighbours(table))))
+    neighbours = _unlike(profiles, exact, find_neighbours(table))
+    beside = CellTable(sizes, score_candidates(*profiles, neighbours))
     runs = list(_unlike(profiles, exact, find_runs(*profiles)))
-    known = {(cell.left, cell.right) for cell in beside}
-    held = [score_cell(*profiles, *place) for place in runs if place not in table and place not in known]
-    evidence = weighed(CellTable(sizes, merge(table.cells(), beside, held)))
+    held = (score_cell(*profiles, *place) for place in runs if place not in table and place not in beside)
+    table = CellTable(sizes, merge(table.cells(), beside.cells(), list(held)))
+    evidence = weighed(table)
     evidence.choice.keep(_fragments(evidence, runs))
     yield Step(1.0, evidence)
 

@@ -129,12 +129,11 @@ class LinkChoice:
         table = self.cells
         values, lefts, rights = table.similarities, table.lefts, table.rights
 
-        def order(number: int) -> tuple[float, int, int, int]:
-            left, right = lefts[number], rights[number]
-            return -values[number], abs(left - right), left, right
-
+        # In the order of the articles; then, of those that are as alike, the nearest first.
         enough = [number for number, value in enumerate(values) if value >= _SECOND_START]
-        return map(table.cell, sorted(enough, key=order))
+        enough.sort(key=lambda number: abs(lefts[number] - rights[number]))
+        enough.sort(key=values.__getitem__, reverse=True)
+        return map(table.cell, enough)
 
     def _ascend(self, sums: Values, places: Iterable[Place]) -> None:
         """Link what adds to the whole and take away what does not, the strongest first, until it settles."""

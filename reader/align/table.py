@@ -9,13 +9,13 @@ from functools import cached_property
 from itertools import accumulate
 from math import nan
 from struct import Struct
-from typing import get_type_hints
 
 from reader.align.score import Cell
 
 Place = tuple[int, int]
 
-_PACKED = Struct("=" + "".join("q" if kind is int else "d" for kind in get_type_hints(Cell).values()))
+_PACKED = Struct("=qdddBddd")
+"""What there is no column for: shared, dice, cover, ratio, numbers, contained, halves, half_gain."""
 
 
 class CellTable(Mapping[Place, Cell]):
@@ -35,10 +35,11 @@ class CellTable(Mapping[Place, Cell]):
 
     def append(self, cell: Cell) -> None:
         """Add a cell whose place is higher than that of the last one."""
-        self._packed += _PACKED.pack(*cell)
-        self.lefts.append(cell.left)
-        self.rights.append(cell.right)
-        self.similarities.append(cell.similarity)
+        left, right, shared, dice, cover, ratio, similarity, *rest = cell
+        self._packed += _PACKED.pack(shared, dice, cover, ratio, *rest)
+        self.lefts.append(left)
+        self.rights.append(right)
+        self.similarities.append(similarity)
 
     @cached_property
     def _rows(self) -> Sequence[int]:
@@ -71,11 +72,13 @@ class CellTable(Mapping[Place, Cell]):
 
     def cell(self, number: int) -> Cell:
         """The cell of a number."""
-        return Cell._make(_PACKED.unpack_from(self._packed, number * _PACKED.size))
+        shared, dice, cover, ratio, *rest = _PACKED.unpack_from(self._packed, number * _PACKED.size)
+        place = self.lefts[number], self.rights[number]
+        return Cell(*place, shared, dice, cover, ratio, self.similarities[number], *rest)
 
     def cells(self) -> Iterator[Cell]:
         """The cells that have a number, in its order."""
-        return map(Cell._make, _PACKED.iter_unpack(self._packed))
+        return map(self.cell, range(len(self.lefts)))
 
     def row(self, left: int) -> Sequence[int]:
         """The right sentences that have a cell with a left one."""

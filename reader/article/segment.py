@@ -45,7 +45,8 @@ def segment(text: str, start: int = 0) -> Segmentation:
             *pieces, last = _pieces(text, begin, end)
             for piece in pieces:
                 sentences.append(Sentence(len(sentences), piece, index, goes_on=True))
-            sentences.append(Sentence(len(sentences), last, index))
+            # The one span for both takes less room where a paragraph is a sentence.
+            sentences.append(Sentence(len(sentences), block.span if last == block.span else last, index))
         paragraphs.append(Paragraph(index, block.span, first, len(sentences)))
     return Segmentation(headline, tuple(paragraphs), tuple(sentences))
 

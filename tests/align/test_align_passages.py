@@ -36,7 +36,7 @@ def test_what_stands_beside_a_pair_that_is_alike_is_looked_at_as_well() -> None:
     profiles = profile_pair(left, right)
     table = CellTable((3, 3), score_candidates(*profiles, find_candidates(*profiles)))
     assert list(table) == [(0, 0)]
-    assert find_neighbours(table) == [(1, 1), (1, 2), (2, 1), (2, 2)]
+    assert list(find_neighbours(table)) == [(1, 1), (1, 2), (2, 1), (2, 2)]
 
 
 def test_names_with_digits_are_of_no_common_root() -> None:
