@@ -5,8 +5,11 @@
 
 The articles are generated, the same on every run: sentences over a vocabulary with Zipf's distribution; the
 right article rewords six in ten sentences of the left one, some in blocks moved elsewhere, and has new ones.
-``difflib`` compares every pair with ``SequenceMatcher.ratio``; from 200 sentences on it is timed over a part
-of the pairs, and the figure is scaled up (marked ~). ``rapidfuzz`` scores every pair with ``fuzz.ratio``.
+``growth`` is how much more than n·log n the time has grown since the size before: at 1.0 or less, the time
+grows no faster than that. ``difflib`` compares every pair with ``SequenceMatcher.ratio``, ``cdist`` is
+``rapidfuzz.process.cdist`` with ``fuzz.ratio``, on one core; it needs numpy, and without it the same scores
+are taken one by one. What would take longer than a minute is timed over a part of the pairs, and scaled up
+(marked ~).
 """
 
 from __future__ import annotations
@@ -17,11 +20,15 @@ import time
 import tracemalloc
 from collections.abc import Callable
 from difflib import SequenceMatcher
+from functools import partial
+from importlib import import_module
 from itertools import accumulate
+from math import log
+from typing import NamedTuple
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
-from reader import Article, compare
+from reader import Article, Pin, compare
 from reader.resources import seed_paths
 
 
@@ -33,7 +40,13 @@ SYLLABLES = _split(
     "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu zan ber cor den fal gor lin mar"
 )
 FUNCTION_WORDS = _split("the of and to a in that is was for on with as by at from it his an be this which or")
-MOST_PAIRS_TIMED = 20_000
+PAIRS_AT_ONCE = 200_000
+MOST_SECONDS = 60.0
+ENOUGH_SECONDS = 3.0
+try:
+    numpy = import_module("numpy")
+except ImportError:
+    numpy = None
 
 
 class Generator:
@@ -95,35 +108,68 @@ def peak_memory(action: Callable[[], object]) -> float:
     return peak / 2**20
 
 
-def all_pairs(score: Callable[[str, str], float], left: list[str], right: list[str]) -> tuple[float, bool]:
-    """Seconds that scoring every pair takes, and whether that was scaled up from a part of them."""
-    rows = min(len(left), max(1, MOST_PAIRS_TIMED // len(right)))
-    seconds = timed(lambda: [score(here, there) for here in left[:rows] for there in right])
-    return seconds * len(left) / rows, rows < len(left)
+class Timed(NamedTuple):
+    """Seconds, and whether they were scaled up from a part of the work."""
+
+    seconds: float
+    is_scaled: bool
+
+    def beside(self, seconds: float) -> str:
+        """The two as columns of the table: milliseconds, and how many times those of ``seconds`` they are."""
+        sign = "~" if self.is_scaled else " "
+        return f"{sign}{1000 * self.seconds:>14,.0f} {self.seconds / seconds:>9,.1f}×"
 
 
-def difflib_ratio(left: str, right: str) -> float:
-    return SequenceMatcher(None, left.split(), right.split(), autojunk=False).ratio()
+def all_pairs(
+    score_rows: Callable[[list[str], list[str]], object], left: list[str], right: list[str]
+) -> Timed:
+    """The time of scoring every pair, some rows after the other."""
+    rows = max(1, PAIRS_AT_ONCE // len(right))
+    seconds = 0.0
+    done = 0
+    while done < len(left):
+        some = left[done : done + rows]
+        seconds += timed(partial(score_rows, some, right))
+        done += len(some)
+        if seconds > ENOUGH_SECONDS and seconds * len(left) / done > MOST_SECONDS:
+            break
+    return Timed(seconds * len(left) / done, done < len(left))
 
 
-def measure(size: int) -> str:
-    """One line of the table."""
+def difflib_rows(left: list[str], right: list[str]) -> object:
+    """The likeness of each left sentence to each right one, by their words."""
+    ours, theirs = ([text.split() for text in side] for side in (left, right))
+    return [SequenceMatcher(None, here, there, autojunk=False).ratio() for here in ours for there in theirs]
+
+
+def cdist_rows(left: list[str], right: list[str]) -> object:
+    """The likeness of each left sentence to each right one, by their letters."""
+    if numpy is None:
+        return [fuzz.ratio(here, there) for here in left for there in right]
+    return process.cdist(left, right, scorer=fuzz.ratio, dtype=numpy.uint8, workers=1)
+
+
+def measure(size: int, before: tuple[int, float] | None) -> tuple[str, float]:
+    """One line of the table, and the seconds that the comparison takes; ``before`` are the size and seconds of
+    the line before."""
     left, right = Generator(size, 2_000 + 4 * size).pair(size)
     compare(*Generator(1, 500).pair(5))
     repeats = max(1, 200 // size)
     seconds = min(timed(lambda: compare(left, right)) for _ in range(repeats))
     memory = peak_memory(lambda: compare(left, right))
     comparison = compare(left, right)
-    live = timed(lambda: comparison.with_threshold(0.3))
-    here = [left.sentence_text(index) for index in range(size)]
-    there = [right.sentence_text(index) for index in range(size)]
-    difflib, difflib_scaled = all_pairs(difflib_ratio, here, there)
-    rapid, rapid_scaled = all_pairs(fuzz.ratio, here, there)
-    return (
-        f"{size:>9,} {1000 * seconds:>12,.1f} {memory:>8,.1f} {1000 * live:>10,.1f}"
-        f" {'~' if difflib_scaled else ' '}{1000 * difflib:>14,.0f} {difflib / seconds:>8,.0f}×"
-        f" {'~' if rapid_scaled else ' '}{1000 * rapid:>12,.0f} {rapid / seconds:>8,.1f}×"
+    live = min(timed(partial(comparison.with_threshold, threshold)) for threshold in (0.3, 0.7))
+    pinned = timed(lambda: comparison.with_pins((Pin(0, size - 1, linked=True),)))
+    here, there = ([side.sentence_text(index) for index in range(size)] for side in (left, right))
+    growth = (
+        f"{seconds / before[1] / (size * log(size) / (before[0] * log(before[0]))):.2f}" if before else ""
     )
+    line = (
+        f"{size:>9,} {1000 * seconds:>12,.1f} {growth:>7} {memory:>8,.1f} {1000 * live:>12,.1f} "
+        f"{1000 * pinned:>8,.1f} {all_pairs(difflib_rows, here, there).beside(seconds)} "
+        f"{all_pairs(cdist_rows, here, there).beside(seconds)}"
+    )
+    return line, seconds
 
 
 def seeds_line() -> str:
@@ -142,12 +188,17 @@ def main() -> None:
     parser.add_argument("--large", action="store_true", help="up to 20,000 sentences a side")
     large = parser.parse_args().large
     print(seeds_line())
+    if numpy is None:
+        print("numpy cannot be imported: cdist's scores are taken one by one, which is slower than cdist")
     print(
-        f"{'sentences':>9} {'compare ms':>12} {'MiB':>8} {'live ms':>10}"
-        f" {'difflib ms':>15} {'times':>9} {'rapidfuzz ms':>13} {'times':>9}"
+        f"{'sentences':>9} {'compare ms':>12} {'growth':>7} {'MiB':>8} {'threshold ms':>12} {'pin ms':>8}"
+        f" {'difflib ms':>15} {'times':>10} {'cdist ms':>15} {'times':>10}"
     )
+    before: tuple[int, float] | None = None
     for size in (20, 200, 1_000, 2_000, 5_000, 10_000, 20_000) if large else (20, 200, 2_000):
-        print(measure(size), flush=True)
+        line, seconds = measure(size, before)
+        before = size, seconds
+        print(line, flush=True)
 
 
 if __name__ == "__main__":
