@@ -22,6 +22,7 @@ from collections.abc import Callable
 from difflib import SequenceMatcher
 from functools import partial
 from importlib import import_module
+from importlib.util import find_spec
 from itertools import accumulate
 from math import log
 from typing import NamedTuple
@@ -43,10 +44,7 @@ FUNCTION_WORDS = _split("the of and to a in that is was for on with as by at fro
 PAIRS_AT_ONCE = 200_000
 MOST_SECONDS = 60.0
 ENOUGH_SECONDS = 3.0
-try:
-    numpy = import_module("numpy")
-except ImportError:
-    numpy = None
+numpy = import_module("numpy") if find_spec("numpy") else None
 
 
 class Generator:
@@ -150,8 +148,8 @@ def cdist_rows(left: list[str], right: list[str]) -> object:
 
 
 def measure(size: int, before: tuple[int, float] | None) -> tuple[str, float]:
-    """One line of the table, and the seconds that the comparison takes; ``before`` are the size and seconds of
-    the line before."""
+    """One line of the table, and the seconds that the comparison takes; ``before`` are the size and seconds
+    of the line before."""
     left, right = Generator(size, 2_000 + 4 * size).pair(size)
     compare(*Generator(1, 500).pair(5))
     repeats = max(1, 200 // size)

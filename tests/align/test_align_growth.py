@@ -13,7 +13,9 @@ import pytest
 
 from reader import Article, compare
 from reader.align import alignment
-from reader.align.model import AlignError
+from reader.align.model import SIDES, AlignError
+from reader.align.profile import profile_pair
+from reader.align.runs import find_runs
 
 MOST = 2.6
 Pair = tuple[Article, Article]
@@ -73,11 +75,66 @@ def everything(pair: Pair) -> None:
         assert sum(len(link.edits) for link in changed.links) >= len(changed.links)
 
 
+def grows_with_the_length(action: Callable[[Pair], None], make: Callable[[int], Pair]) -> bool:
+    action(make(50))  # what is made once for all
+    small, large = (calls(partial(action, make(size))) for size in (200, 400))
+    return large <= MOST * small
+
+
 @pytest.mark.parametrize("make", [identical, one_word_sentences, one_endless_sentence, reworded])
 def test_the_work_grows_with_the_length(make: Callable[[int], Pair]) -> None:
-    everything(make(50))  # what is made once for all
-    small, large = (calls(partial(everything, make(size))) for size in (200, 400))
-    assert large <= MOST * small
+    assert grows_with_the_length(everything, make)
+
+
+def what_is_said(pair: Pair) -> None:
+    comparison = compare(*pair)
+    for found in (comparison.quotes, comparison.entities, comparison.facts):
+        assert len(found) < 100_000
+    for side, article in zip(SIDES, pair, strict=True):
+        for index in range(len(article.sentences)):
+            assert len(comparison.nearest(side, index, 1)) <= 1
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "“‘",
+        "’”",
+        "“ a ",
+        '"',
+        "'a ",
+        "« a »",
+        "1,",
+        "1",
+        ",",
+        "1 ",
+        "12, ",
+        "$1 ",
+        "5% ",
+        "1–",
+        "…",
+        "Xi ",
+        "“Yes,” he said. ",
+    ],
+)
+def test_quotes_and_facts_of_hostile_text_take_no_longer_than_its_length(unit: str) -> None:
+    def make(size: int) -> Pair:
+        text = unit * (4 * size // len(unit))
+        return Article.from_text(f"{text} We are here, he said."), Article.from_text(f"{text}x We stay.")
+
+    assert grows_with_the_length(what_is_said, make)
+
+
+def test_what_is_said_of_very_many_identical_sentences() -> None:
+    assert grows_with_the_length(what_is_said, identical)
+
+
+def test_runs_in_common_are_looked_up_and_not_compared() -> None:
+    def find(pair: Pair) -> None:
+        assert find_runs(*profile_pair(*pair)) is not None
+
+    for make in (identical, one_endless_sentence, reworded):
+        assert grows_with_the_length(find, make)
 
 
 def test_a_sentence_beyond_the_limit_is_declined(monkeypatch: pytest.MonkeyPatch) -> None:

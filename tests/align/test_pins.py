@@ -18,7 +18,7 @@ def cells(comparison: Comparison) -> set[tuple[int, int]]:
 
 
 @given(ARTICLES, ARTICLES, PINS, st.floats(0, 1))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_pins_hold_at_every_threshold_and_are_withdrawn_without_a_trace(
     left: list[str], right: list[str], said: dict[tuple[int, int], bool], threshold: float
 ) -> None:
