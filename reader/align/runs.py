@@ -7,7 +7,8 @@ one to the other. Every run of some words of one article is looked up in the oth
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Container, Iterator, Sequence
 
 from reader.align.kinds import FRAGMENT_TELLING_WORDS, FRAGMENT_WORDS
 from reader.align.profile import Profile
@@ -21,42 +22,43 @@ MOST_HOLDERS = 3
 """A run that stands in more sentences of an article than this is a stock phrase."""
 
 
+_AT_ONCE = 20_000
+"""About so many runs are looked up at a time: the index of all runs of a book takes ten times its room."""
+
+
 def find_runs(left: Profile, right: Profile) -> list[Place]:
     """Pairs of sentence indexes (left, right) that share a telling run of terms, in rising order."""
-    theirs = {key for _, key in _runs(right)}
-    holders: dict[int, list[int]] = {}
-    for index, key in _runs(left):
-        if key in theirs:
-            _add(holders.setdefault(key, []), index)
-    del theirs
+    ours, theirs = _runs(left), _runs(right)
+    parts = 1 + len(theirs[1]) // _AT_ONCE
+    found: set[Place] = set()
+    for part in range(parts):
+        holders = _holders(ours, {key for key in theirs[1] if key % parts == part})
+        for key, others in _holders(theirs, holders).items():
+            if max(len(holders[key]), len(others)) <= MOST_HOLDERS:
+                found.update((index, other) for index in holders[key] for other in others)
+    return sorted(found)
+
+
+def _holders(runs: tuple[Sequence[int], Sequence[int]], wanted: Container[int]) -> dict[int, list[int]]:
+    """The sentences of each run that is wanted, up to one too many; sentences come in rising order."""
     found: dict[int, list[int]] = {}
-    for other, key in _runs(right):
-        if key in holders:
-            _add(found.setdefault(key, []), other)
-    return sorted(
-        {
-            (index, other)
-            for key, others in found.items()
-            if max(len(holders[key]), len(others)) <= MOST_HOLDERS
-            for index in holders[key]
-            for other in others
-        }
-    )
+    for index, key in zip(*runs, strict=True):
+        if key in wanted:
+            holders = found.setdefault(key, [])
+            if len(holders) <= MOST_HOLDERS and (not holders or holders[-1] != index):
+                holders.append(index)
+    return found
 
 
-def _add(holders: list[int], index: int) -> None:
-    """Add a sentence to those that hold a run, up to one too many; sentences come in rising order."""
-    if len(holders) <= MOST_HOLDERS and (not holders or holders[-1] != index):
-        holders.append(index)
-
-
-def _runs(profile: Profile) -> Iterator[tuple[int, int]]:
-    """Each run of terms with enough telling ones among them: its sentence, and a number for it."""
-    telling = profile.telling
+def _runs(profile: Profile) -> tuple[Sequence[int], Sequence[int]]:
+    """Of each run of terms with enough telling ones among them: its sentence, and a number for it."""
+    sentences, keys = array("i"), array("q")
     for index, terms in enumerate(profile.in_order):
         if len(terms) >= _TERMS:
-            for run in _windows(terms, telling):
-                yield index, hash(run)
+            for run in _windows(terms, profile.telling):
+                sentences.append(index)
+                keys.append(hash(run))
+    return sentences, keys
 
 
 def _windows(terms: Sequence[int], telling: Sequence[bool]) -> Iterator[tuple[int, ...]]:
