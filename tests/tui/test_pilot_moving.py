@@ -306,8 +306,12 @@ async def test_from_discrepancy_to_discrepancy(read, size) -> None:
         assert "no further discrepancy" in person.status
         await person.press("{")
         assert "no discrepancy before this" in person.status
-        await person.press("k", "}")
+        await person.press("4", "k")
+        before = cursors(person.reading)[:2]
+        await person.press("}")
         assert person.reading.sentence == 21
+        await person.press("ctrl+o")
+        assert cursors(person.reading)[:2] == before
 
 
 @pytest.mark.command("counterpart")

@@ -80,6 +80,21 @@ async def test_a_search_does_not_take_the_keys_of_the_links(read) -> None:
         assert person.reading.sentence == 0
 
 
+@pytest.mark.command("search_next", "search_previous", "back")
+async def test_a_hit_says_which_it_is_and_can_be_come_back_from(read) -> None:
+    left = ["The ferry left.", "No ship was seen; no ferry, no ferry at all.", "Nothing.", "A ferry."]
+    async with read(left, ["The ferry was late.", "Bread is dear."]) as person:
+        await person.press("/")
+        await person.type("ferry")
+        await person.press("enter")
+        hits = ("2 of 4 left", "4 of 4 left", "1 of 1 right", "1 of 4 left", "1 of 1 right")
+        for key, told in zip("nnnnN", hits, strict=True):
+            await person.press(key)
+            assert f"hit {told}" in person.status.replace("on the ", "")
+        await person.press("3", "ctrl+o")
+        assert (person.reading.side, person.reading.sentence) == ("left", 3)
+
+
 @pytest.mark.command("search_next", "search_previous", "only_matches")
 async def test_nothing_was_searched_for(read) -> None:
     async with read() as person:

@@ -279,18 +279,21 @@ def previous_link(screen: MainScreen, count: int | None) -> None:
 
 
 def next_discrepancy(screen: MainScreen, count: int | None) -> None:
-    _to(screen, screen.reading.next_discrepancy(count or 1), "no further discrepancy")
+    _to(screen, screen.reading.next_discrepancy(count or 1), "no further discrepancy", far=True)
 
 
 def previous_discrepancy(screen: MainScreen, count: int | None) -> None:
-    _to(screen, screen.reading.next_discrepancy(-(count or 1)), "no discrepancy before this")
+    _to(screen, screen.reading.next_discrepancy(-(count or 1)), "no discrepancy before this", far=True)
 
 
-def _to(screen: MainScreen, sentence: int | None, otherwise: str) -> None:
+def _to(screen: MainScreen, sentence: int | None, otherwise: str, *, far: bool = False) -> None:
+    """Go there, or say why not; from somewhere ``far``, as in vim, one can go back."""
     if sentence is None:
         screen.say(otherwise)
         return
     screen.in_sidebar = False
+    if far:
+        screen.reading.remember()
     screen.reading.go(screen.reading.side, sentence)
     screen.show_reading()
 

@@ -170,9 +170,21 @@ def _to_hit(screen: MainScreen, count: int) -> None:
         screen.say("no hits" if screen.search_text else "nothing was searched for: / searches")
         return
     screen.in_sidebar = False
+    screen.reading.remember()
     screen.reading.go(*found)
     unfold_here(screen)
     screen.show_reading()
+    screen.say(_which_hit(screen))
+
+
+def _which_hit(screen: MainScreen) -> str:
+    """Which of the hits the first in the cursor's sentence is."""
+    reading = screen.reading
+    hits = reading.hits[reading.side]
+    before = bisect_right(
+        hits, reading.article.sentences[reading.sentence].span.start, key=lambda hit: hit.end
+    )
+    return f"hit {before + 1} of {len(hits)} on the {reading.side}"
 
 
 def only_matches(screen: MainScreen, count: int | None) -> None:
