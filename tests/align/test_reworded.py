@@ -35,8 +35,8 @@ RETOLD = {
             "A frost-protecting gene in barley has been found by scientists at Uppsala University.",
         ),
         (
-            "The ceasefire took effect at midnight, but shelling was heard in eastern districts an hour later.",
-            "Shelling could be heard in eastern districts an hour after the ceasefire began at midnight.",
+            "The ceasefire took effect at midnight, and shelling was heard in eastern districts later.",
+            "Shelling could be heard in eastern districts after the ceasefire began at midnight.",
         ),
         (
             "Ms Okafor, 34, becomes the youngest judge ever appointed to the court.",
