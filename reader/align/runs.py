@@ -21,15 +21,16 @@ _TELLING = FRAGMENT_TELLING_WORDS - 1
 MOST_HOLDERS = 3
 """A run that stands in more sentences of an article than this is a stock phrase."""
 
-
 _AT_ONCE = 20_000
-"""About so many runs are looked up at a time: the index of all runs of a book takes ten times its room."""
+_MOST_PARTS = 8
+"""Of a book, a part of the runs is looked up at a time: the index of all takes ten times the book's room. Every
+part reads all runs again, and so there are only so many."""
 
 
 def find_runs(left: Profile, right: Profile) -> list[Place]:
     """Pairs of sentence indexes (left, right) that share a telling run of terms, in rising order."""
     ours, theirs = _runs(left), _runs(right)
-    parts = 1 + len(theirs[1]) // _AT_ONCE
+    parts = min(_MOST_PARTS, 1 + len(theirs[1]) // _AT_ONCE)
     found: set[Place] = set()
     for part in range(parts):
         holders = _holders(ours, {key for key in theirs[1] if key % parts == part})
