@@ -23,7 +23,7 @@ MOST_HOLDERS = 3
 
 _AT_ONCE = 20_000
 _MOST_PARTS = 8
-"""Of a book, a part of the runs is looked up at a time: the index of all takes ten times the book's room. Every
+"""Of a book, a part of the runs is looked up at a time: the index of all takes ten times its room. Each
 part reads all runs again, and so there are only so many."""
 
 
