@@ -31,13 +31,14 @@ import sys
 import tempfile
 import termios
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 QUIET = 0.12  # seconds of silence after which a key's reply is over
 SETTLED = 0.6
+SHOWN = b"label"  # in every first screen: in the first sentence of the articles, and all of the one label
 
 CTRL_D, CTRL_E, CTRL_U, CTRL_Y, ESCAPE = "\x04", "\x05", "\x15", "\x19", "\x1b"
 FOCUS_IN, FOCUS_OUT = "\x1b[I", "\x1b[O"
@@ -125,14 +126,19 @@ class Terminal:
         )
         os.close(slave)
 
-    def reply(self, quiet: float, first: float | None = None) -> tuple[int, float]:
-        """Read until it is quiet: how many bytes, and seconds until the last of them (0 for none).
+    def reply(self, quiet: float) -> tuple[int, float]:
+        """Read until it is quiet: how many bytes, and seconds until the last of them (0 for none)."""
+        return self._read(quiet, lambda: True)
 
-        Something is waited for ``first`` seconds, by default no longer than ``quiet``.
-        """
+    def first_screen(self, quiet: float) -> tuple[int, float]:
+        """As :meth:`reply`, of a program just started: once its text is there, after 30 seconds at most."""
+        end = time.monotonic() + 30.0
+        return self._read(quiet, lambda: SHOWN in self.output or time.monotonic() > end)
+
+    def _read(self, quiet: float, has_begun: Callable[[], bool]) -> tuple[int, float]:
         began = last = time.monotonic()
         count = 0
-        while time.monotonic() - last < (quiet if count else first or quiet):
+        while time.monotonic() - last < quiet or not has_begun():
             if not select.select([self.master], [], [], 0.005)[0]:
                 continue
             try:
@@ -203,7 +209,7 @@ def articles(folder: Path, sentences: int) -> tuple[Path, Path]:
         right.insert(chance.randrange(len(right)), right.pop(chance.randrange(len(right))))
     paths = folder / "left.txt", folder / "right.txt"
     for path, text in zip(paths, (left, right), strict=True):
-        path.write_text("A headline of few words\n\n" + "\n".join(text) + "\n", encoding="utf-8")
+        path.write_text("A label of few words\n\n" + "\n".join(text) + "\n", encoding="utf-8")
     return paths
 
 
@@ -278,7 +284,7 @@ def measure(
     columns, rows = map(int, figures.size.split("x"))
     terminal = Terminal(command, columns, rows, environment)
     try:
-        figures.first_bytes, seconds = terminal.reply(SETTLED if figures.sentences < 1000 else 6.0, 30.0)
+        figures.first_bytes, seconds = terminal.first_screen(SETTLED if figures.sentences < 1000 else 6.0)
         figures.first_ms = round(seconds * 1000)
         figures.idle_bytes = terminal.reply(idle)[0] if idle else 0
         for key in program.before:
@@ -312,7 +318,7 @@ def start_times(left: Path, right: Path, environment: dict[str, str], times: int
     for _ in range(times):
         for name, command in programs.items():
             terminal = Terminal(command, 160, 45, environment)
-            found[name].append(terminal.reply(SETTLED, 30.0)[1] * 1000)
+            found[name].append(terminal.first_screen(SETTLED)[1] * 1000)
             terminal.close()
     return {name: round(statistics.median(values)) for name, values in found.items()}
 

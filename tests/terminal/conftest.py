@@ -22,6 +22,7 @@ import select
 import signal
 import struct
 import subprocess
+import sys
 import termios
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -57,6 +58,11 @@ KEYS = {
 MODES_AT_REST = {7: True, 25: True, 47: False, 1000: False, 1002: False, 1003: False, 1004: False}
 MODES_AT_REST |= {1006: False, 1015: False, 1016: False, 1049: False, 2004: False, 2026: False, 2048: False}
 
+ASLEEP = 0.06
+"""Seconds after which a program that sleeps has nothing more to do: longer than between two frames."""
+WAITED_FOR = "\x1b0123456789"
+"""Keys after which the reader waits whether more follow."""
+
 _PRIVATE_MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 # What pyte prints instead of ignoring: private sequences it does not know, and string sequences.
 _UNKNOWN_TO_PYTE = re.compile(
@@ -87,6 +93,8 @@ class Session:
         self._drawn = 0
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._undrawn = ""
+        self._typed = ""
+        self._is_watched = command[0] == sys.executable
         self.screen = pyte.Screen(*size)
         self._stream = pyte.Stream(self.screen)
         self._master, slave = os.openpty()
@@ -116,6 +124,7 @@ class Session:
 
     def type(self, text: str) -> None:
         """Send the text as it is, as if typed at once."""
+        self._typed = text
         os.write(self._master, text.encode())
 
     def press(self, *keys: str) -> None:
@@ -165,17 +174,40 @@ class Session:
             self._answer()
         return len(chunk)
 
-    def settle(self, quiet: float = 0.25, at_most: float = 20.0) -> int:
-        """Read until nothing has come for ``quiet`` seconds; gives how many bytes came."""
+    def settle(self, quiet: float = 0.25, at_most: float = 20.0, *, watch: bool = True) -> int:
+        """Read until nothing has come for ``quiet`` seconds; gives how many bytes came.
+
+        With ``watch`` it is enough that the program has slept for a while, where the system tells.
+        """
+        watch = watch and self._is_watched and self._typed[-1:] not in WAITED_FOR
         before = len(self.output)
         deadline = time.monotonic() + at_most
-        last = time.monotonic()
+        last = stirred = time.monotonic()
+        doings: str | None = None
         while time.monotonic() < deadline and time.monotonic() - last < quiet:
             if self.pump(min(quiet, 0.02)):
                 last = time.monotonic()
             elif self.process.poll() is not None:
                 break
+            if watch:
+                doings_before, doings = doings, self._doings()
+                if doings is None or doings != doings_before:
+                    stirred = time.monotonic()
+                elif time.monotonic() - max(last, stirred) >= ASLEEP:
+                    break
         return len(self.output) - before
+
+    def _doings(self) -> str | None:
+        """How often the main thread was switched to; None while a thread runs, or if nothing tells."""
+        task = Path(f"/proc/{self.process.pid}/task")
+        try:
+            states = [path.read_text().rsplit(")", 1)[1].split()[0] for path in task.glob("*/stat")]
+            status = (task / str(self.process.pid) / "status").read_text()
+        except OSError:
+            return None
+        if not states or not set(states) <= set("ST"):
+            return None
+        return "".join(re.findall(r"ctxt_switches:\s+(\d+ ?)", status)) or None
 
     def wait_until(self, condition: Callable[[], bool], seconds: float = 30.0) -> None:
         """Read until the condition holds; fails with the screen if it does not in time."""
