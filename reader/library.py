@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from reader.align.model import AlignSettings, Edit, LinkKind
+from reader.align.model import AlignError, AlignSettings, Edit, LinkKind
 from reader.article.model import Article
 from reader.compare import Comparison, Step, compare, compare_in_steps
 
@@ -104,7 +104,14 @@ class Library:
         promising = self._promising()
         if not promising:
             return 0, 1
-        return max(promising, key=lambda pair: (sum(self.compare(*pair).coverage), -pair[0], -pair[1]))
+        return max(promising, key=lambda pair: (self._covered(*pair), -pair[0], -pair[1]))
+
+    def _covered(self, left: int, right: int) -> float:
+        """The coverage of both sides together; less than nothing for articles too large to be compared."""
+        try:
+            return sum(self.compare(left, right).coverage)
+        except AlignError:
+            return -1.0
 
     def _promising(self) -> list[tuple[int, int]]:
         """The pairs that share most word runs, found through the runs and not by trying every pair."""
@@ -139,7 +146,8 @@ class Library:
     def trace(self, article: int, sentence: int) -> tuple[TraceHit, ...]:
         """Where a sentence stands in the other articles, the best first; weaker hits than links come last.
 
-        Raises IndexError for what is no article or no sentence of it.
+        Raises IndexError for what is no article or no sentence of it, AlignError where an article is too
+        large to be compared.
         """
         self.articles[article].sentences[sentence]
         hits: list[TraceHit] = []

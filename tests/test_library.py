@@ -7,6 +7,8 @@ import itertools
 import pytest
 
 from reader import Article, Source
+from reader.align import alignment
+from reader.align.model import AlignError
 from reader.library import EXACT_PAIRS, Library, summarise
 from reader.resources import seed_paths
 
@@ -82,3 +84,13 @@ def test_a_sentence_is_traced_through_every_article() -> None:
         assert article.sentence_text(hit.sentence) in text
     with pytest.raises(IndexError):
         library.trace(0, 99)
+
+
+def test_an_article_too_large_to_be_compared_is_not_in_the_best_pair(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(alignment, "LONGEST_SENTENCE", 80)
+    closed = "The harbour of Lerwick was closed on Monday after two boats had sunk."
+    large = closed[:-1] + ", and nobody can say when the harbour of Lerwick will open again."
+    library = Library([Article.from_sentences([text]) for text in (large, large, closed, "Rain. " + closed)])
+    assert library.best_pair() == (2, 3)
+    with pytest.raises(AlignError, match="more than 80 characters are not compared"):
+        library.trace(2, 0)

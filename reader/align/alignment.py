@@ -95,16 +95,16 @@ def _check_size(*articles: Article) -> None:
         name = repr(article.title[:60])
         if len(article.sentences) > MOST_SENTENCES:
             raise AlignError(
-                f"{name} has {len(article.sentences):,} sentences; "
-                f"articles of more than {MOST_SENTENCES:,} sentences are not compared"
+                f"articles of more than {MOST_SENTENCES:,} sentences are not compared; "
+                f"{name} has {len(article.sentences):,}"
             )
         if len(article.text) <= LONGEST_SENTENCE:
             continue
         for first, length in _lengths(article):
             if length > LONGEST_SENTENCE:
                 raise AlignError(
-                    f"sentence {article.number(first):,} of {name} has {length:,} characters; "
-                    f"articles with a sentence of more than {LONGEST_SENTENCE:,} are not compared"
+                    f"articles with a sentence of more than {LONGEST_SENTENCE:,} characters"
+                    f" are not compared; sentence {article.number(first):,} of {name} has {length:,}"
                 )
 
 

@@ -59,7 +59,7 @@ def nearest(
     own = 0 if (side == "left") != evidence.swapped else 1
     known = evidence.sums_of(settings.pins, own, sentence)
     places = [place for _, place in sorted((-total, place) for place, total in known)][: max(0, count)]
-    if len(places) < count:
+    if len(places) < count and sentence < len(evidence.profiles[own].keys):  # articles not weighed have none
         places += [place for place in _sharing(evidence, own, sentence, count) if place not in places]
     explained = [explain(evidence, settings, *evidence.place(*place)) for place in places[: max(0, count)]]
     return tuple(sorted(explained, key=lambda one: -one.score))

@@ -50,7 +50,8 @@ from reader.tui.theme import SIXTEEN, default_theme, textual_theme
 KEYS_FIRST = 0.0005
 """Seconds after which the aligner lets the screen have the processor, so that keys are answered meanwhile."""
 AT_ONCE = 400
-"""Pairs with at most so many sentences in all are aligned before the first screen is drawn."""
+CHARACTERS_AT_ONCE = 100_000
+"""Pairs with at most so many sentences and characters in all are aligned before the first screen is drawn."""
 
 
 class ReaderApp(App[int]):
@@ -237,8 +238,9 @@ class ReaderApp(App[int]):
         if threshold is None:
             threshold = self.settings.threshold
         settings = AlignSettings(threshold, store.pins)
-        count = len(articles[0].sentences) + len(articles[1].sentences)
-        if count <= AT_ONCE or self.library.known(*pair) is not None:
+        is_short = sum(len(article.sentences) for article in articles) <= AT_ONCE
+        is_short = is_short and sum(len(article.text) for article in articles) <= CHARACTERS_AT_ONCE
+        if is_short or self.library.known(*pair) is not None:
             comparison = self.library.compare_with(*pair, settings)
             return MainScreen(self, self.library, pair, comparison, store)
         return MainScreen(self, self.library, pair, Comparison.unaligned(*articles), store, settings)

@@ -204,3 +204,15 @@ async def test_no_editor_and_no_file(read, files, monkeypatch) -> None:
         assert "no-such-editor-anywhere" in person.status
         await person.press("tab", "E")
         assert "came from no file" in person.status
+
+
+async def test_articles_too_large_to_be_compared_can_be_read(read) -> None:
+    words = " ".join(f"word{number}" for number in range(60_000))
+    articles = [Article.from_text(f"One is short. {words}."), Article.from_text("Another is short.")]
+    async with read(*articles) as person:
+        await person.until(lambda: "more than 500,000 characters are not compared" in person.status)
+        assert "One is short." in person.left
+        assert "Another is short." in person.right
+        await person.press("j", "+", "-", "t")
+        assert "more than 500,000 characters are not compared" in person.status
+        assert person.reading.sentence == 1

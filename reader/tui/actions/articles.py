@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.align.model import SIDES
+from reader.align.model import SIDES, AlignError
 from reader.edit_runs import Signs, merged_runs
 from reader.library import TraceHit
 from reader.tui.lines import Line, Run, clip, spread, wrap_runs
@@ -83,7 +83,11 @@ def trace(screen: MainScreen, count: int | None) -> None:
         return
     index = screen.pair[0] if reading.side == "left" else screen.pair[1]
     sentence = reading.sentence
-    hits = library.trace(index, sentence)
+    try:
+        hits = library.trace(index, sentence)
+    except AlignError as error:
+        screen.say(str(error))
+        return
     if not hits:
         screen.say("no other article has anything like this sentence")
         return
