@@ -2,6 +2,7 @@
 
 - **verbatim**: the same words in the same order. Case, punctuation, typographic quotes, hyphens, white
   space and the encoding of accents make no difference (each is still recorded as an edit of its own type).
+  ``%`` and the signs of currencies are words: a sum in euros is not that sum in dollars.
 - **edited**: at least three quarters of the words are kept in order: twice the longest common subsequence
   over the words of both sides.
 - **fragment**: a run of eight or more words, four of them telling, stands on both sides, and what is around
