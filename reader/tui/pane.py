@@ -67,7 +67,7 @@ class ArticlePane(Drawn):
         self.top = 0
         self.item = 0
         self.active = False
-        self.possible: frozenset[int] = frozenset()
+        self.possible: frozenset[tuple[Side, int]] = frozenset()
         self.flags: dict[tuple[Side, int], tuple[str, str]] = {}
         self._strips: dict[tuple[int, bool, bool], CompactStrip] = {}
         self._overlays: dict[tuple[Side, int], list[Overlay]] = {}
@@ -167,7 +167,7 @@ class ArticlePane(Drawn):
         number = str(article.number(row.sentence)).rjust(self.number_width)
         if kind is not None:
             glyph, style = GLYPHS[kind.value], kind.value
-        elif row.sentence in self.possible and row.side == self.side:
+        elif (row.side, row.sentence) in self.possible:
             glyph, style = POSSIBLE_GLYPH, "possible"
         else:
             glyph, style = " ", "muted"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.compare import compare
 from reader.settings import Settings
 from reader.tui.inspector import Size
 from reader.tui.keys import BY_NAME, Press
@@ -414,3 +415,17 @@ async def test_keys_of_ones_own(read) -> None:
 async def test_keys_in_conflict_are_told(read) -> None:
     async with read(settings=Settings(keys={"swap": ("j",), "lock": ("j",)})) as person:
         assert "j is bound to both" in person.status
+
+
+@narrow_and_wide
+async def test_a_possible_link_has_its_sign_on_both_sides(read, seeds, size) -> None:
+    pairs = {pair: compare(*(seeds[index] for index in pair)) for pair in ((0, 1), (0, 3), (1, 2), (1, 3))}
+    pair, comparison = next((pair, found) for pair, found in pairs.items() if found.possible)
+    link = comparison.possible[0]
+    async with read(*seeds, pair=pair, size=size) as person:
+        for side, index in (("left", link.left[0]), ("right", link.right[0])):
+            person.reading.go(side, index)
+            person.main.show_reading()
+            await person.settle()
+            row = person.rows(person.main.pane(side))[person.row_of(side, index)]
+            assert "·" in row[: person.main.left_pane.gutter_width + 4]

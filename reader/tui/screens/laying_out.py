@@ -57,12 +57,13 @@ def take_links(screen: MainScreen) -> None:
 
 
 def _take_possible(screen: MainScreen) -> None:
-    for side in SIDES:
-        screen.pane(side).possible = frozenset(
-            index
-            for link in screen.reading.comparison.possible
-            for index in (link.left if side == "left" else link.right)
-        )
+    possible = frozenset(
+        (side, index)
+        for link in screen.reading.comparison.possible
+        for side in SIDES
+        for index in (link.left if side == "left" else link.right)
+    )
+    screen.left_pane.possible = screen.right_pane.possible = possible
 
 
 def _text_width(pane: ArticlePane, width: int, limit: int) -> int:
