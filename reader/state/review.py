@@ -143,6 +143,8 @@ class ReviewStore:
 
     def mark(self, link: Link) -> Mark | None:
         """The mark on ``link``."""
+        if not self._says_any("mark"):
+            return None
         return _as_mark(self._value(f"mark:{self._link_key(link)}"))
 
     def set_mark(self, link: Link, mark: Mark | None) -> None:
@@ -151,12 +153,18 @@ class ReviewStore:
 
     def note(self, subject: Subject) -> str:
         """The note on a link or a sentence; empty where there is none."""
+        if not self._says_any("note"):
+            return ""
         value = self._value(f"note:{self._subject_key(subject)}")
         return value if isinstance(value, str) else ""
 
     def set_note(self, subject: Subject, text: str) -> None:
         """Write a note; an empty one takes it away."""
         self._set(f"note:{self._subject_key(subject)}", text or None, self._excerpts(subject))
+
+    def _says_any(self, kind: str) -> bool:
+        """Whether there is anything of a kind: names for all sentences of a book take some time and room."""
+        return any(key.startswith(f"{kind}:") for key in self._items)
 
     def counts(self, links: Iterable[Link]) -> ReviewCounts:
         """How far the review of ``links`` has come."""

@@ -17,7 +17,7 @@ from reader.compare import Comparison
 from reader.tui.layout import Shown, counterparts
 from reader.tui.linked import other_side
 from reader.tui.places import Places
-from reader.visible import visible
+from reader.visible import is_usual, visible
 
 
 class Fold(StrEnum):
@@ -59,7 +59,7 @@ class Reading:
 
     def __post_init__(self) -> None:
         self._places: Places | None = None
-        self.display = (visible(self.comparison.left.text), visible(self.comparison.right.text))
+        self.display = (_as_drawn(self.comparison.left), _as_drawn(self.comparison.right))
 
     # -- what it is about ------------------------------------------------------------------------------
 
@@ -81,7 +81,7 @@ class Reading:
         return self.cursor[self.side]
 
     def text_of(self, side: Side) -> str:
-        """The side's text as it is drawn: the same offsets, nothing in it can act."""
+        """The side's text as its sentences are drawn: the same offsets, nothing in them can act."""
         return self.display[0] if side == "left" else self.display[1]
 
     def links_here(self) -> tuple[Link, ...]:
@@ -229,6 +229,14 @@ class Reading:
                     break
                 found.append((hit.start, hit.end, style))
         return found
+
+
+def _as_drawn(article: Article) -> str:
+    """The text with its sentences made safe to draw; the text itself where they are, as it may be long."""
+    text = article.text
+    if is_usual(text) and all(text.find("\n", s.span.start, s.span.end) < 0 for s in article.sentences):
+        return text
+    return visible(text)
 
 
 def edit_overlays(link: Link, side: Side, within: Span) -> list[Overlay]:
