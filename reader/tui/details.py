@@ -113,13 +113,18 @@ def _reason_runs(reading: Reading, link: Link, whole: bool) -> list[list[Run]]:
     shared = explanation.shared[: TELLING * (3 if whole else 1)]
     told: list[list[Run]] = []
     if shared:
-        told.append([("shares ", "muted"), (", ".join(map(visible, shared)), "text")])
+        told.append([("shares ", "muted"), (", ".join(map(_shown, shared)), "text")])
     parts = sorted(explanation.parts, key=lambda part: -abs(part.weight)) if whole else []
     for name, sign in (("for the link: ", 1), ("against it: ", -1)):
         weights = [f"{part.name} {abs(part.weight):.1f}" for part in parts if part.weight * sign >= 0.05]
         if weights:
             told.append([(name, "muted"), (" · ".join(weights), "muted")])
     return told
+
+
+def _shown(word: str) -> str:
+    """A shared word or number as it is told: 1,200,000."""
+    return f"{int(word):,}" if word.isdecimal() and 4 < len(word) < 20 else visible(word)
 
 
 def _explanation(reading: Reading, link: Link) -> Explanation:
@@ -146,7 +151,7 @@ def _unlinked(reading: Reading, width: int) -> list[Line]:
             (nearest.verdict, "text"),
         ]
         if nearest.shared:
-            words = ", ".join(visible(word) for word in nearest.shared[:TELLING])
+            words = ", ".join(map(_shown, nearest.shared[:TELLING]))
             runs += [("; shares ", "muted"), (words, "text")]
         runs.append((f"  {span.of(reading.text_of(other))}", "muted"))
         lines += wrap_runs(runs, width, indent=2)

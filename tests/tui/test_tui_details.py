@@ -116,6 +116,12 @@ def test_what_differs_comes_before_why_it_is_linked(make_comparison) -> None:
     assert weights == sorted(weights, reverse=True), "the weightiest first"
 
 
+def test_large_numbers_are_told_in_groups(make_comparison) -> None:
+    said = "The repair of the bridge cost 1.2 million euros in 2009."
+    told = whole_text(inspect(at(make_comparison([said], [said]), "left", 0), 100))
+    assert "1,200,000" in told and "2009" in told
+
+
 def test_other_links_of_the_sentence_are_named(make_comparison) -> None:
     said = "“We will go out again as soon as we can see our own hands,” said Captain Moira Sinclair."
     comparison = make_comparison(
