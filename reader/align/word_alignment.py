@@ -8,11 +8,27 @@ from reader.align.normalise import Word
 from reader.align.spelling import are_variants, spelling_key
 
 _TELLING_GAIN = 10
+_CHARACTER_GAIN = 5
 _COMMON_GAIN = 4
+_LINKING_GAIN = 3
 _SAME_TERM_GAIN = 6
-_RUN_PRICE = 8
-"""Keeping a run of words apart from the one before costs more than one common word brings, and less than
-two, or one telling word."""
+_RUN_PRICE = 7
+"""Keeping a run of words apart from the one before costs more than one common word brings, or two that only
+link others (``in the``), and less than two common words (``she is``), one telling word, or two characters of
+a script without spaces between words."""
+
+_LINKING = frozenset(
+    """
+    the a an of in to on at for and by with from as or
+    der die das den dem des ein eine einen einem einer eines und oder in im an am auf aus bei mit nach von vom
+    zu zum zur für um über sich als auch dass daß
+    le la les l du de un une et à au aux en dans par pour sur avec que qui se ce
+    el los las del una y al por con que lo
+    и в во на с со к по из за от до у о об что как для или а но
+    في من إلى على عن أن إن ما و أو التي الذي
+    """.split()  # noqa: SIM905
+)
+"""Articles, prepositions and the like, in some languages: alone between two changes they say nothing."""
 
 _LOW_PRICE = 1
 """The price where one side has no words but those of the other: then nothing is exchanged, only added."""
@@ -92,10 +108,19 @@ def common_ends(left: Sequence[str], right: Sequence[str]) -> tuple[int, int]:
 
 def _gain(left: Word, right: Word) -> int:
     if left.form == right.form:
-        return _COMMON_GAIN if left.is_common else _TELLING_GAIN
+        return _worth(left)
     if are_variants(left, right):
         return _TELLING_GAIN
     return _SAME_TERM_GAIN if left.term == right.term and not left.is_common else 0
+
+
+def _worth(word: Word) -> int:
+    """What is gained by keeping a word."""
+    if word.form in _LINKING:
+        return _LINKING_GAIN
+    if word.is_common:
+        return _COMMON_GAIN
+    return _CHARACTER_GAIN if len(word.form) == 1 and word.form > "\u0e00" else _TELLING_GAIN
 
 
 def _best_runs(left: Sequence[Word], right: Sequence[Word], price: int = _RUN_PRICE) -> list[tuple[int, int]]:

@@ -87,6 +87,42 @@ def test_where_words_are_only_added_nothing_is_shown_as_replaced(
     assert all(not after for _, after, _ in steps(right, left))
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (
+            "On Sunday she is going home with her dog.",
+            "Nobody knows whether she is ill or tired of her dog.",
+            [("On Sunday", "Nobody knows whether"), ("going home with", "ill or tired of")],
+        ),
+        (
+            "Boats collided in the harbour at noon.",
+            "Two men died in the afternoon at noon.",
+            [("Boats collided in the harbour", "Two men died in the afternoon")],
+        ),
+        (
+            "Die Opposition kritisierte den Haushalt scharf.",
+            "Die Opposition verlangt den Rücktritt, und zwar scharf.",
+            [("kritisierte den Haushalt", "verlangt den Rücktritt, und zwar")],
+        ),
+        (
+            "Суд отправил в тюрьму директора завода.",
+            "Суд приехал в город и осмотрел цеха завода.",
+            [("отправил в тюрьму директора", "приехал в город и осмотрел цеха")],
+        ),
+        (
+            "科学家昨天发现的兰花很美丽。",
+            "科学家今年种植的水稻很美丽。",
+            [("昨天发现的兰花", "今年种植的水稻")],
+        ),
+    ],
+)
+def test_words_that_only_link_others_do_not_stand_alone_between_changes(
+    left: str, right: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(before, after) for before, after, _ in steps(left, right)] == expected
+
+
 def test_edits_of_a_merged_sentence_stay_inside_their_sentences() -> None:
     left = Article.from_sentences(["The bank failed.", "It owed nine billion euros."])
     right = Article.from_sentences(["The bank failed, and it owed nine billion euros."])
