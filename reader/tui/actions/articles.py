@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.align.model import SIDES, AlignError
+from reader.compare import Comparison
 from reader.edit_runs import Signs, merged_runs
-from reader.library import TraceHit
+from reader.library import Library, TraceHit
 from reader.tui.lines import Line, Run, clip, spread, wrap_runs
 from reader.tui.linked import other_side
 from reader.tui.pane import GLYPHS, POSSIBLE_GLYPH
@@ -16,6 +17,11 @@ from reader.visible import visible
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
+
+FEW = 20
+"""Of at most so many articles each is compared with the one it would stand beside, for the list of them."""
+SHORT = 200
+"""If the two have no more than so many sentences."""
 
 
 def open(screen: MainScreen, count: int | None) -> None:
@@ -28,7 +34,7 @@ def open(screen: MainScreen, count: int | None) -> None:
         shown: list[list[Line]] = []
         for index, article in enumerate(library.articles):
             where = "left" if index == screen.pair[0] else "right" if index == screen.pair[1] else ""
-            known = library.known(*sorted((index, beside))) if index != beside else None
+            known = _compared(library, index, beside) if index != beside else None
             share = f"{max(known.coverage):.0%} linked" if known else f"{len(article.sentences)} sentences"
             head: Line = [(f"{index + 1:>3}  ", "muted"), (visible(article.title), "text")]
             shown.append(
@@ -52,6 +58,15 @@ def open(screen: MainScreen, count: int | None) -> None:
     screen.app.push_screen(
         Dialog(f"Article for the {side}", lines, choose=True, chosen=screen.pair[place]), chosen
     )
+
+
+def _compared(library: Library, index: int, beside: int) -> Comparison | None:
+    """How an article compares with the one it would stand beside, where that is known or quickly found."""
+    pair = min(index, beside), max(index, beside)
+    sentences = sum(len(library.articles[place].sentences) for place in pair)
+    if library.known(*pair) is None and len(library) <= FEW and sentences <= SHORT:
+        return library.compare(*pair)
+    return library.known(*pair)
 
 
 def next_article(screen: MainScreen, count: int | None) -> None:
