@@ -92,10 +92,28 @@ _RULES = tuple(
         (r"^tyre", "tire"),
         (r"^plough", "plow"),
         (r"(?<=.{3})ys(ation|able)$", r"yz\1"),
+        (r"aem(?=i|o|at|or)", "em"),
+        (r"paed", "ped"),
+        (r"anaes", "anes"),
+        (r"^faec", "fec"),
+        (r"^caes", "ces"),
+        (r"aesthe", "esthe"),
+        (r"^archae", "arche"),
+        (r"^palae", "pale"),
+        (r"gynaec", "gynec"),
+        (r"mediaev", "mediev"),
+        (r"^aeon", "eon"),
+        (r"rrhoea", "rrhea"),
+        (r"^foet", "fet"),
+        (r"oestr", "estr"),
+        (r"oesoph", "esoph"),
+        (r"oedem", "edem"),
+        (r"^amoeb", "ameb"),
+        (r"^homoeo", "homeo"),
+        (r"^coel", "cel"),
     )
 )
 
-_DIGRAPHS = re.compile("([aou])e")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "œ": "oe"})
 _ARABIC = str.maketrans(
     dict.fromkeys("أإآٱ", "ا") | {"ى": "ي", "ة": "ه", "ـ": ""} | dict.fromkeys(map(chr, range(0x64B, 0x653)))
@@ -123,17 +141,11 @@ def spelling_key(form: str) -> str:
         if "\u0400" <= form[0] <= "\u04ff":
             return form.replace("ё", "е")
         form = without_marks(unicodedata.normalize("NFC", form).translate(_UMLAUTS))
-    form = form.replace("'", "")
     form = spelling(_VARIANTS.get(form, form))
     if len(form) > 4:
         for rule, replacement in _RULES:
             form = rule.sub(replacement, form, count=1)
-    return _DIGRAPHS.sub(_only_e, form) if len(form) > 4 else form
-
-
-def _only_e(found: re.Match[str]) -> str:
-    """``anaemia`` is ``anemia``, ``foetus`` ``fetus``; ``Mueller``, which is ``Müller``, comes along."""
-    return "e" if found[1] != "u" else "ue"
+    return form
 
 
 def _without_accents(form: str) -> str:

@@ -27,7 +27,8 @@ VARIANTS = """
     centre center
     metre meter litre liter fibre fiber sabre saber sombre somber analyse analyze paralysed paralyzed
     catalogue catalog defence defense licence license practise practice anaemia anemia paediatric pediatric
-    archaeology archeology foetus fetus oestrogen estrogen manoeuvre maneuver encyclopaedia encyclopedia
+    archaeology archeology leukaemia leukemia haemorrhage hemorrhage diarrhoea diarrhea
+    mediaeval medieval foetus fetus oestrogen estrogen manoeuvre maneuver encyclopaedia encyclopedia
     sulphur sulfur sceptical skeptical plough plow tyre tire mould mold ageing aging likeable likable
     towards toward learnt learned burnt burned focussed focused benefitted benefited kilogrammes kilograms
     five 5 2nd second percent % Škoda Skoda Musáví Musavi Jäger Jaeger München Muenchen Straße Strasse
@@ -44,6 +45,7 @@ def test_spellings_of_one_word(one: str, other: str) -> None:
 DIFFERENT = """
     mind minds later latter desert dessert hoping hopping super supper planed planned does des our or
     price prize device devise advice advise tour tor four for мой мои 12 13 five 6 same same polish police
+    Michael Michel canoe cane Joel Jel Israel Isrel we're were she'll shell
 """
 
 
