@@ -37,6 +37,7 @@ class Sidebar(Drawn):
         self.index = 0
         self.top = 0
         self.active = False
+        self.beside: tuple[int, ...] = ()  # the top rows of the panes that it was drawn beside
         self.here = False  # the mark stands on what the articles' cursors are at
         self.by_sentence: BySentence = {}
         self.empty = ""
@@ -70,16 +71,34 @@ class Sidebar(Drawn):
             self._bring_into_view()
             self.show_changes()
 
-    def point_at(self, index: int | None) -> None:
-        """Put the mark on what the articles' cursors are at; None takes it away while these are read."""
+    def point_at(self, index: int | None, scrolled: int = 0) -> None:
+        """Put the mark on what the articles' cursors are at; None takes it away while these are read.
+
+        The panes have been ``scrolled`` by so many rows, and the list goes along where what is marked, or was
+        last, stays in view: a terminal scrolls whole rows, so that a list which stood still is sent again.
+        """
         if index is not None:
             self.index = index
-            first, end = self._starts[index], self._starts[index + 1]
-            if not self.top <= first <= end <= self.top + self._height:
-                # Not at the edge: the list need not scroll again at the next key.
-                self.top = max(0, min(first - self._height // 3, self._starts[-1] - self._height))
         self.here = index is not None
+        if self.entries:
+            self._go_along(scrolled)
         self.show_changes()
+
+    def _go_along(self, scrolled: int) -> None:
+        last = max(0, self._starts[-1] - self._height)
+        along = max(0, min(self.top + scrolled, last))
+        if self._shows_marked(along):
+            self.top = along
+            return
+        # Far from the edge that the mark comes to: the list need not be moved at the next key.
+        share = 1 / 3 if not scrolled else 3 / 4 if scrolled > 0 else 1 / 4
+        away = max(0, min(self._starts[self.index] - int(self._height * share), last))
+        if abs(away - self.top) >= self._height // 6 or not self._shows_marked(self.top):
+            self.top = away
+
+    def _shows_marked(self, top: int) -> bool:
+        """Whether the marked entry is in view when ``top`` is the first row shown."""
+        return top <= self._starts[self.index] and self._starts[self.index + 1] <= top + self._height
 
     def page(self, share: float) -> int:
         """How many entries make up ``share`` of a page here."""

@@ -185,15 +185,20 @@ async def test_the_mark_follows_what_is_under_the_cursor(read) -> None:
         assert "›" not in person.sidebar
 
 
-async def test_a_long_list_is_turned_over_a_page_at_a_time(read) -> None:
+async def test_a_long_list_goes_along_with_the_panes_or_is_turned_over_a_page_at_a_time(read) -> None:
     lines = [f"Boat number {n} of the harbour was called Seagull{n} and lay at pier{n}." for n in range(60)]
     async with read(lines, lines) as person:
-        sidebar, tops = person.main.sidebar, []
-        for _ in range(59):
-            await person.press("j")
-            assert "›" in person.sidebar
-            tops.append(sidebar.top)
-        assert len(set(tops)) <= 6
+        sidebar, pane = person.main.sidebar, person.main.left_pane
+        for keys in (["j"] * 59, ["ctrl+y"] * 40, ["ctrl+e"] * 40):
+            along = turned = 0
+            for key in keys:
+                list_top, pane_top = sidebar.top, pane.top
+                await person.press(key)
+                assert "›" in person.sidebar
+                moved, scrolled = sidebar.top - list_top, pane.top - pane_top
+                along += moved == scrolled != 0
+                turned += moved not in (0, scrolled)
+            assert along >= 20 and turned <= 6, (keys[0], along, turned)
 
 
 @pytest.mark.command("filter")

@@ -60,6 +60,12 @@ def draw_sidebar(screen: MainScreen, *, anew: bool = False) -> None:
     sidebar = screen.sidebar
     entered = screen.in_sidebar and not sidebar.active
     sidebar.set_active(screen.in_sidebar)
+    one_column = screen.frame is not None and screen.frame.column
+    panes = (screen.left_pane,) if one_column else (screen.left_pane, screen.right_pane)
+    tops = tuple(pane.top for pane in panes)
+    moves = {top - before for top, before in zip(tops, sidebar.beside, strict=False)}
+    scrolled = moves.pop() if len(moves) == 1 else 0
+    sidebar.beside = tops
     if screen.frame is None or not screen.frame.sidebar:
         return
     width = screen.frame.sidebar - 2
@@ -72,7 +78,7 @@ def draw_sidebar(screen: MainScreen, *, anew: bool = False) -> None:
         screen.sidebar_for = drawn_for
         _fill_sidebar(screen, width)
     if entered or not screen.in_sidebar:
-        _point_out(screen)
+        _point_out(screen, scrolled)
 
 
 def _fill_sidebar(screen: MainScreen, width: int) -> None:
@@ -90,12 +96,15 @@ def _fill_sidebar(screen: MainScreen, width: int) -> None:
     sidebar.by_sentence = lists.by_sentence(comparison, found)
 
 
-def _point_out(screen: MainScreen) -> None:
-    """The list's mark goes to the link, quotation or fact under the cursor; to a name that was chosen."""
+def _point_out(screen: MainScreen, scrolled: int) -> None:
+    """The list's mark goes to the link, quotation or fact under the cursor; to a name that was chosen.
+
+    ``scrolled`` is by how many rows both panes have been since the list was drawn last.
+    """
     reading, entries = screen.reading, screen.sidebar.entries
     if isinstance(entries, lists.LinkEntries):
         link = reading.link_here()
-        screen.sidebar.point_at(None if link is None else entries.index_of.get(id(link)))
+        screen.sidebar.point_at(None if link is None else entries.index_of.get(id(link)), scrolled)
     elif screen.tab is Tab.ENTITIES:
         screen.sidebar.here = any(reading.chosen.values())
         screen.sidebar.show_changes()
