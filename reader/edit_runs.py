@@ -14,7 +14,8 @@ Signs = Literal["none", "braces", "brackets"]
 KEPT_WORDS = 5
 """How many unchanged words are left standing on each side of an edit where room is short."""
 
-_SPACE = frozenset((Change.SPACE,))
+UNMARKED = frozenset((Change.SPACE, Change.TYPOGRAPHY))
+"""Changes that are recorded and not marked in a text: every house prints its quotation marks its own way."""
 
 
 class Run(NamedTuple):
@@ -30,7 +31,7 @@ def merged_runs(
     edits: Iterable[Edit],
     *,
     signs: Signs = "none",
-    quiet: Collection[Change] = _SPACE,
+    quiet: Collection[Change] = UNMARKED,
 ) -> list[Run]:
     """Both wordings of two texts in one, safe to show; what is equal stands once.
 
@@ -64,7 +65,7 @@ def side_runs(text: str, edits: Iterable[Edit], side: Side, *, signs: bool = Fal
     runs: list[Run] = []
     for edit in edits:
         words = visible((edit.left if side == "left" else edit.right).of(text))
-        if edit.op is Op.EQUAL or edit.change is Change.SPACE:
+        if edit.op is Op.EQUAL or edit.change in UNMARKED:
             runs.append(Run(words))
         else:
             runs += _marked(words, "{{{}}}" if signs else "{}", edit.op.value)

@@ -17,6 +17,7 @@ from reader.align.number_units import join_numbers
 from reader.align.spelling import are_variants
 from reader.align.word_alignment import align_words
 from reader.article.model import Article, Span
+from reader.typography import is_same_print, plain_marks
 
 
 def word_edits(
@@ -198,7 +199,7 @@ def _same_word_change(left: str, right: str) -> Change:
         return Change.CASE
     if _letters(left) != _letters(right):
         return Change.SPELLING
-    return Change.SPACE if _without_spaces(left) == _without_spaces(right) else Change.PUNCTUATION
+    return _mark_change(left, right)
 
 
 def _letters(text: str) -> tuple[str, bool]:
@@ -210,18 +211,26 @@ def _change(left: str, right: str) -> Change:
     """What kind of change it is to have ``right`` for ``left``, where the two differ."""
     here, there = _words(left, Span(0, len(left))), _words(right, Span(0, len(right)))
     if not here and not there:
-        return Change.SPACE if _is_blank(left) and _is_blank(right) else Change.PUNCTUATION
+        return _mark_change(left, right)
     if here and there:
         if verbatim_key(word.form for word in here) == verbatim_key(word.form for word in there):
-            bare = _without_spaces(left) == _without_spaces(right)
-            return Change.SPACE if bare else Change.PUNCTUATION
+            return _mark_change(left, right)
         if len(here) == len(there) == 1 and are_variants(here[0], there[0]):
             return Change.SPELLING
     return Change.NUMBER if all(word.is_number for word in (*here, *there)) else Change.WORDS
 
 
-def _is_blank(text: str) -> bool:
-    return not _without_spaces(text)
+def _mark_change(left: str, right: str) -> Change:
+    """In what two texts of the same words, or of none, differ."""
+    here, there = _without_spaces(left), _without_spaces(right)
+    if here == there:
+        return Change.SPACE
+    if is_same_print(here, there):
+        return Change.TYPOGRAPHY
+    here, there = plain_marks(left), plain_marks(right)
+    same = _without_spaces(here).replace("-", "") == _without_spaces(there).replace("-", "")
+    within = any(map(str.isalnum, here)) or "-" in (here, there)  # a dash has blanks around it
+    return Change.HYPHEN if same and within else Change.PUNCTUATION
 
 
 def _without_spaces(text: str) -> str:

@@ -41,6 +41,8 @@ class Change(StrEnum):
     SPELLING = "spelling"
     CASE = "case"
     PUNCTUATION = "punctuation"
+    HYPHEN = "hyphen"
+    TYPOGRAPHY = "typography"
     SPACE = "space"
 
 

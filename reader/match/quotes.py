@@ -39,7 +39,7 @@ _VERDICTS = {
 }
 
 
-_SLIGHT = {Change.CASE: "case", Change.SPELLING: "spelling", Change.PUNCTUATION: "punctuation"}
+_SLIGHT = (Change.CASE, Change.SPELLING, Change.PUNCTUATION, Change.HYPHEN, Change.TYPOGRAPHY)
 
 
 def match_quotes(
@@ -95,7 +95,7 @@ def _compared(
 def _unlike(edits: Sequence[Edit]) -> list[str]:
     """What differs between two wordings that are the same to a reader."""
     changes = {edit.change for edit in edits}
-    names = [name for change, name in _SLIGHT.items() if change in changes]
+    names = [change.value for change in _SLIGHT if change in changes]
     return [f"differs in {', '.join(names)}"] if names else []
 
 

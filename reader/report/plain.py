@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from reader.align.model import SIDES, Change, Edit, Explanation, Link, Op, Side
 from reader.article.model import Article
 from reader.compare import Comparison
-from reader.edit_runs import Run
+from reader.edit_runs import UNMARKED, Run
 from reader.report.gaps import gaps
 from reader.report.hidden import told
 from reader.report.layout import wrap
@@ -119,7 +119,7 @@ def _link(comparison: Comparison, link: Link, number: int, shown: set[int]) -> I
 
 def _changes(comparison: Comparison, edits: Sequence[Edit]) -> Iterator[str]:
     for edit in edits:
-        if edit.op is Op.EQUAL or edit.change is Change.SPACE:
+        if edit.op is Op.EQUAL or edit.change in UNMARKED:
             continue
         left = text_of(comparison.left, edit.left).strip()
         right = text_of(comparison.right, edit.right).strip()

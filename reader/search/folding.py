@@ -16,17 +16,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.article.model import Span
-
-_SINGLE_QUOTES = "‘’‚‛′‵ʹʻʼʽˈ`´‹›＇"
-_DOUBLE_QUOTES = "“”„‟″‶«»〝〞＂"
-_DASHES = "‐‑‒–—―−﹘﹣－⁃"
+from reader.typography import plain_marks
 
 # Unicode's Default_Ignorable_Code_Point, but for unassigned code points.
 _IGNORABLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-_MARKS = ((_SINGLE_QUOTES, "'"), (_DOUBLE_QUOTES, '"'), (_DASHES, "-"))
 _IGNORED = re.compile(f"[{_IGNORABLE}]")
 
 # What may fold to something other than one character in place of one: white space that is not a single
@@ -92,7 +88,7 @@ def fold(text: str, ignore_case: bool = False, breaks: frozenset[int] = frozense
             pieces.append(piece)
             length += len(piece)
 
-    marked = _marked(text)
+    marked = plain_marks(text)
     plain = marked.lower() if ignore_case and marked.isascii() else marked
     copied = 0
     for origin, width, piece in _replacements(marked, ignore_case, breaks):
@@ -106,15 +102,6 @@ def fold(text: str, ignore_case: bool = False, breaks: frozenset[int] = frozense
 def fold_text(text: str, ignore_case: bool = False) -> str:
     """The folded form of ``text`` alone."""
     return fold(text, ignore_case).text
-
-
-def _marked(text: str) -> str:
-    """``text`` with one form of each quotation mark and dash; many times faster than ``str.translate``."""
-    if not text.isascii():
-        for marks, plain in _MARKS:
-            for mark in marks:
-                text = text.replace(mark, plain)
-    return text.replace("`", "'")
 
 
 def _cased(piece: str, ignore_case: bool) -> str:
@@ -181,4 +168,4 @@ def _fold_cluster(cluster: str, ignore_case: bool) -> str:
     if ignore_case:
         folded = unicodedata.normalize("NFKC", folded.casefold())
     # A compatibility form may be made of marks that fold again ("（" to "(", a spacing accent to a blank).
-    return _marked(folded)
+    return plain_marks(folded)

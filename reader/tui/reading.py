@@ -256,7 +256,7 @@ def edit_overlays(link: Link, side: Side, within: Span) -> list[Overlay]:
     return found
 
 
-QUIET = frozenset((Change.CASE, Change.PUNCTUATION, Change.SPACE))
+QUIET = frozenset((Change.CASE, Change.PUNCTUATION, Change.HYPHEN, Change.TYPOGRAPHY, Change.SPACE))
 """Changes that leave the words the same: told in the inspector, not marked in the text."""
 
 

@@ -9,7 +9,7 @@ from reader import Article, Comparison, compare
 from reader.align.kinds import EDITED_SHARE
 from reader.align.model import Change, Link, LinkKind, Op
 
-SLIGHT = {Change.CASE, Change.PUNCTUATION, Change.SPACE}
+SLIGHT = {Change.CASE, Change.PUNCTUATION, Change.HYPHEN, Change.TYPOGRAPHY, Change.SPACE}
 
 
 def pair(left: list[str], right: list[str]) -> Comparison:
@@ -26,10 +26,10 @@ def only_link(left: str, right: str) -> Link:
     [
         ("The Prime Minister left Wuzhen.", "The prime minister left Wuzhen.", Change.CASE),
         ("THE PRIME MINISTER LEFT WUZHEN.", "The prime minister left Wuzhen.", Change.CASE),
-        ("“We won’t leave”, the minister said.", '"We won\'t leave", the minister said.', Change.PUNCTUATION),
-        ("«We shall leave», the minister said.", "“We shall leave”, the minister said.", Change.PUNCTUATION),
-        ("The well-known minister left Wuzhen.", "The well known minister left Wuzhen.", Change.PUNCTUATION),
-        ("The co-operation failed in Wuzhen.", "The cooperation failed in Wuzhen.", Change.PUNCTUATION),
+        ("“We won’t leave”, the minister said.", '"We won\'t leave", the minister said.', Change.TYPOGRAPHY),
+        ("«We shall leave», the minister said.", "“We shall leave”, the minister said.", Change.TYPOGRAPHY),
+        ("The well-known minister left Wuzhen.", "The well known minister left Wuzhen.", Change.HYPHEN),
+        ("The co-operation failed in Wuzhen.", "The cooperation failed in Wuzhen.", Change.HYPHEN),
         ("The minister – ill – left Wuzhen.", "The minister, ill, left Wuzhen.", Change.PUNCTUATION),
         ("The minister left Wuzhen…", "The minister left Wuzhen.", Change.PUNCTUATION),
         ("The U.S. minister left Wuzhen.", "The US minister left Wuzhen.", Change.PUNCTUATION),
@@ -38,10 +38,10 @@ def only_link(left: str, right: str) -> Link:
         (
             "Der Minister sagte: „Wir gehen jetzt.“",
             "Der Minister sagte: »Wir gehen jetzt.«",
-            Change.PUNCTUATION,
+            Change.TYPOGRAPHY,
         ),
-        ("Министр сказал: «Мы уходим завтра».", 'Министр сказал: "Мы уходим завтра".', Change.PUNCTUATION),
-        ("قال الوزير: «سنغادر المدينة غدا».", 'قال الوزير: "سنغادر المدينة غدا".', Change.PUNCTUATION),
+        ("Министр сказал: «Мы уходим завтра».", 'Министр сказал: "Мы уходим завтра".', Change.TYPOGRAPHY),
+        ("قال الوزير: «سنغادر المدينة غدا».", 'قال الوزير: "سنغادر المدينة غدا".', Change.TYPOGRAPHY),
         ("部长星期三离开乌镇，没有回答问题。", "部长星期三离开乌镇,没有回答问题。", Change.PUNCTUATION),
     ],
 )

@@ -27,7 +27,7 @@ def test_case_typography_and_spelling_make_no_difference_and_are_listed() -> Non
     right = '"The organization will respect the users\' rights in every country," Ann Lee said.'
     (match,) = matches(left, right)
     assert match.verdict is QuoteVerdict.SAME
-    assert match.notes == ("differs in spelling, punctuation",)
+    assert match.notes == ("differs in spelling, punctuation, typography",)
 
 
 @pytest.mark.parametrize(

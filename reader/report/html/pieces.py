@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
-from reader.align.model import Change, Edit, Op, Side
+from reader.align.model import Edit, Op, Side
 from reader.article.model import Span
 from reader.compare import Comparison
+from reader.edit_runs import UNMARKED
 from reader.report.wording import speaker_of
 from reader.visible import visible
 
@@ -72,7 +73,7 @@ class Marks:
         span = edit.left if self.side == "left" else edit.right
         other = edit.right if self.side == "left" else edit.left
         text = self.comparison.article("right" if self.side == "left" else "left").text
-        if edit.change is Change.SPACE:
+        if edit.change in UNMARKED:
             name, title = "", ""
         elif edit.op is Op.REPLACE:
             name = "replace"
