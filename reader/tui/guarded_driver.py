@@ -23,6 +23,8 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
+from reader.tui.celldiff.whole_writes import WholeWrites
+
 PASTE_BEGINS = "\x1b[200~"
 PASTE_ENDS = "\x1b[201~"
 
@@ -126,7 +128,7 @@ class TerminalOutput:
         return self._file.fileno()
 
 
-class _GuardedTerminal(LinuxDriver):
+class _GuardedTerminal(WholeWrites):
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         if sys.__stderr__ is not None:

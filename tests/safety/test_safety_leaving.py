@@ -112,3 +112,43 @@ def test_a_signal_before_the_first_byte(terminal: Any) -> None:
         session.signal(signal.SIGTERM)
         assert session.wait_for_exit() in (128 + signal.SIGTERM, -signal.SIGTERM)
         assert session.not_restored() == []
+
+
+@pytest.mark.parametrize("direct", ["", "1"], ids=["diff", "direct"])
+def test_a_line_that_drops_at_any_moment_of_the_start(terminal: Any, direct: str) -> None:
+    """With it comes the signal to continue; the one to hang up may be ignored, as under ``nohup``."""
+    for command, end in (("", 0), ("", 400), ("trap '' HUP; ", 1), ("trap '' HUP; ", 3_000)):
+        shell = ["sh", "-c", command + 'exec "$0" "$@"']
+        session = terminal([*shell, *READER], environment={"READER_DIRECT": direct})
+        session.wait_until(lambda session=session, end=end: len(session.output) >= end)
+        session.hang_up()
+        assert session.process.wait(30) in (129, -signal.SIGHUP)
+
+
+@pytest.mark.parametrize("direct", ["", "1"], ids=["diff", "direct"])
+def test_stopped_without_a_word_and_continued(terminal: Any, direct: str) -> None:
+    session = terminal(READER, environment={"READER_DIRECT": direct})
+    session.wait_for_text("% linked")
+    shown, threads = session.text, threads_of(session)
+    for name in ("SIGSTOP", "SIGCONT", "SIGCONT", "SIGTSTP", "SIGCONT", "SIGCONT"):
+        session.signal(signal.Signals[name])
+        if name != "SIGCONT":
+            session.wait_until(lambda: session.stopped)
+        session.settle(0.15)
+    session.wait_until(lambda: session.text == shown)
+    assert threads_of(session) == threads
+    session.press("?")
+    session.wait_for_text("j k scroll")
+    session.press("escape")
+    session.wait_until(lambda: session.text == shown)
+    session.press("q")
+    assert session.wait_for_exit() == 0
+    assert session.not_restored() == []
+
+
+def threads_of(session: Any) -> int:
+    """How many threads the program has."""
+    folder = Path(f"/proc/{session.process.pid}/task")
+    if not folder.is_dir():
+        pytest.skip("there is no /proc that tells of threads")
+    return len(list(folder.iterdir()))

@@ -5,19 +5,17 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable
-from functools import partial
 from types import FrameType
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from textual.app import App
-from textual.drivers.linux_driver import LinuxDriver
 
 from reader.tui.celldiff.filter import CellDiff
+from reader.tui.celldiff.whole_writes import WholeWrites
 
 
-class CellDiffDriver(LinuxDriver):
+class CellDiffDriver(WholeWrites):
     """Textual's driver for Linux and macOS, which sends only the cells that changed."""
 
     erases_background = True
@@ -31,10 +29,6 @@ class CellDiffDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._diff_app = app
         self._diff = CellDiff(1, 1, erases_background=self.erases_background, in_tmux=self.in_tmux)
-        self._writing = False
-        self._stops: list[Callable[[], object]] = []
-        for number in (signal.SIGTSTP, signal.SIGCONT):
-            self._not_while_writing(number)
         _drivers[app] = self
 
     def start_application_mode(self) -> None:
@@ -52,8 +46,7 @@ class CellDiffDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Send what ``data`` changes of the terminal's screen."""
-        self._writing = True
-        try:
+        with self.whole_write():
             columns, rows = self._terminal_size()
             if (columns, rows) != self._diff_app.size:
                 # A frame of another size than the terminal's, on the way when that changed.
@@ -64,32 +57,10 @@ class CellDiffDriver(LinuxDriver):
                 sent = self._diff.filter(data)
             if sent:
                 super().write(sent)
-        finally:
-            self._writing = False
-        while self._stops:
-            self._stops.pop(0)()
 
     def forget(self) -> None:
         """Forget what the terminal shows, so that all that is drawn next is sent."""
         self._diff.forget()
-
-    def _not_while_writing(self, number: signal.Signals) -> None:
-        """Have the handler of a signal wait for the end of a write.
-
-        Textual's handlers of stop and continue write themselves: in the middle of a write they would
-        wait for ever for the queue that it holds, or put their text before that which came first.
-        """
-        handler = signal.getsignal(number)
-
-        def wait_and_go_on(number: int, frame: FrameType | None) -> None:
-            if not callable(handler):
-                return
-            if self._writing:
-                self._stops.append(partial(handler, number, frame))
-            else:
-                handler(number, frame)
-
-        signal.signal(number, wait_and_go_on)
 
     def _terminal_size(self) -> tuple[int, int]:
         for file in (sys.__stderr__, sys.__stdin__, sys.__stdout__):

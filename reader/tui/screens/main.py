@@ -177,10 +177,10 @@ class MainScreen(Screen[None], inherit_bindings=False):
             self.app.look_for_more()
 
     def on_resize(self, event: events.Resize) -> None:
-        if self.frame is None or (event.size.width, event.size.height) != (
-            self.frame.width,
-            self.frame.height,
-        ):
+        if event.size != self.app.size:
+            # A size of before: with two under way, Textual would go from one to the other without end.
+            event.prevent_default()
+        elif self.frame is None or event.size != (self.frame.width, self.frame.height):
             self.divide_screen()
 
     # -- arranging: sizes, layouts ---------------------------------------------------------------------
