@@ -83,14 +83,12 @@ class _Terms:
         ids: dict[str, int] = {}
         frequency: Counter[int] = Counter()
         self.in_order: list[tuple[int, ...]] = []
-        self.strings: list[str] = []
         self.keys: list[str] = []
         for sentence in article.sentences:
             key, found = find_terms(article.text, sentence.span.start, sentence.span.end)
             numbered = tuple([ids.setdefault(term, len(ids)) for term in found])
             frequency.update(set(numbered))
             self.in_order.append(numbered)
-            self.strings.append(" ".join(found))
             self.keys.append(key)
         self.ids = ids
         self.frequency = [frequency[number] for number in range(len(ids))]
@@ -106,7 +104,6 @@ def profile_pair(left: Article, right: Article) -> tuple[Profile, Profile]:
     ids = dict(ours.ids)
     places = [ids.setdefault(term, len(ids)) for term in theirs.ids]
     in_order = ours.in_order, [tuple(map(places.__getitem__, terms)) for terms in theirs.in_order]
-    strings = ours.strings, theirs.strings
     key_numbers: dict[str, int] = {}
     keys = [
         array("i", (key_numbers.setdefault(key, len(key_numbers)) for key in side.keys))
@@ -146,7 +143,9 @@ def profile_pair(left: Article, right: Article) -> tuple[Profile, Profile]:
             masses=array("q", (weigh(set(terms)) for terms in sentences)),
             first_halves=OnDemand(len(sentences), first_half),
             first_masses=array("q", (weigh(set(terms[: len(terms) // 2])) for terms in sentences)),
-            strings=strings[side],
+            strings=OnDemand(
+                len(sentences), lambda index: " ".join(map(names.__getitem__, sentences[index]))
+            ),
             keys=keys[side],
             lengths=array("q", map(len, sentences)),
             weights=weights,

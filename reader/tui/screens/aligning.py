@@ -26,6 +26,7 @@ def take_step(screen: MainScreen, step: Step) -> None:
         if found.settings.threshold != threshold:
             found = found.with_threshold(threshold)
         screen.reading.comparison = found
+        screen.followers.clear()  # those of the pane that is not read would keep what was known before
         screen.reading.go(screen.reading.side, screen.reading.sentence)
         screen.take_marks()
         laying_out.take_links(screen)
