@@ -130,6 +130,9 @@ class _Writer:
 
     def _write_gap(self, here: Span, there: Span) -> None:
         left, right = here.of(self.left.text), there.of(self.right.text)
+        if left == right:
+            self._write(Op.EQUAL, here, there, Change.NONE)
+            return
         words = (find_words(left), find_words(right))
         before = _common_separator(left, right, *(found[0].start if found else None for found in words))
         left_end = words[0][-1].end if words[0] else before

@@ -66,9 +66,11 @@ def join_numbers(text: str, words: Sequence[Word]) -> list[Word]:
     found: list[Word] = []
     place = 0
     while place < len(words):
-        end, value = _amount(text, words, place)
+        word = words[place]
+        begins = word.is_number or word.is_currency or word.form == "one"
+        end, value = _amount(text, words, place) if begins else (place, None)
         if value is None:
-            found.append(words[place])
+            found.append(word)
             place += 1
             continue
         while end < len(words) and _DASH.match(text, words[end - 1].end, words[end].start):
