@@ -26,6 +26,10 @@ class Compact(Sequence[Kept], Generic[Kept]):
         """Add one at the end."""
         self._numbers.extend(self._pack(thing))
 
+    def append_packed(self, numbers: Iterable[int]) -> None:
+        """Add one at the end that is packed already."""
+        self._numbers.extend(numbers)
+
     def __len__(self) -> int:
         return len(self._numbers) // self._width
 

@@ -119,6 +119,8 @@ def lay_out_article(
     are not folded away.
     """
     rows, items, item_of = _no_rows(), _no_items(), BySentence()
+    # Most rows go in as the numbers that they are kept as: a book has tens of thousands, laid out at once.
+    packed_side, packed_text, packed_gap = SIDES.index(side), int(RowKind.TEXT), int(RowKind.GAP)
     folded = 0
     paragraph = -1
     for sentence in article.sentences:
@@ -130,13 +132,13 @@ def lay_out_article(
             rows.append(Row(RowKind.FOLD, side, index, index - folded, index, -1))
             folded = 0
         elif paragraph not in (-1, sentence.paragraph):
-            rows.append(Row(RowKind.GAP, side, index, 0, 0, -1))
+            rows.append_packed((packed_gap, packed_side, index, 0, 0, -1))
         paragraph = sentence.paragraph
         item = len(items)
         first = len(rows)
         for start, end in wrap(display, sentence.span.start, sentence.span.end, width):
-            rows.append(Row(RowKind.TEXT, side, index, start, end, item))
-        items.append(Item(side, index, first, len(rows)))
+            rows.append_packed((packed_text, packed_side, index, start, end, item))
+        items.append_packed((packed_side, index, first, len(rows)))
         item_of[side, index] = item
     if folded:
         count = len(article.sentences)
