@@ -96,26 +96,7 @@ def what_is_said(pair: Pair) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit",
-    [
-        "“‘",
-        "’”",
-        "“ a ",
-        '"',
-        "'a ",
-        "« a »",
-        "1,",
-        "1",
-        ",",
-        "1 ",
-        "12, ",
-        "$1 ",
-        "5% ",
-        "1–",
-        "…",
-        "Xi ",
-        "“Yes,” he said. ",
-    ],
+    "unit", ["“‘", "“ a ", '"', "'a ", "1,", "1", ",", "12, ", "5% ", "1–", "“Yes,” he said. "]
 )
 def test_quotes_and_facts_of_hostile_text_take_no_longer_than_its_length(unit: str) -> None:
     def make(size: int) -> Pair:
@@ -133,7 +114,7 @@ def test_runs_in_common_are_looked_up_and_not_compared() -> None:
     def find(pair: Pair) -> None:
         assert find_runs(*profile_pair(*pair)) is not None
 
-    for make in (identical, one_endless_sentence, reworded):
+    for make in (identical, reworded):
         assert grows_with_the_length(find, make)
 
 
