@@ -53,7 +53,7 @@ def one_word_sentences(size: int) -> Pair:
 
 def one_endless_sentence(size: int) -> Pair:
     chance = random.Random(size)
-    words = [f"word{chance.randrange(5_000)}" for _ in range(25 * size)]
+    words = [f"word{chance.randrange(5_000)}" for _ in range(15 * size)]
     changed = [word if chance.random() < 0.9 else "other" for word in words]
     return Article.from_text(" ".join(words)), Article.from_text(" ".join(changed))
 
