@@ -100,7 +100,10 @@ class Layout:
         item = self.item_of.get((side, sentence))
         if item is None:
             return None
-        for index in range(self.items[item].first, self.items[item].end):
+        found = self.items[item]
+        if (found.side, found.sentence) == (side, sentence):
+            return found.first
+        for index in range(found.first, found.end):
             row = self.rows[index]
             if row.side == side and row.sentence == sentence and row.kind <= RowKind.COUNTERPART:
                 return index
