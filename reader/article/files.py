@@ -30,7 +30,7 @@ _PROBLEMS = {
     errno.EISDIR: ("is a folder", "name a file in it, or give the folder alone to compare all in it"),
     errno.ELOOP: ("its symbolic links go round in a circle", "name the file itself"),
     errno.ENAMETOOLONG: ("the name is too long for a file", "check the name"),
-    errno.ENXIO: ("is a socket", "an article is read from a file or a pipe"),
+    errno.ENXIO: ("is a socket, or a device that is not there", "an article is read from a file or a pipe"),
 }
 
 

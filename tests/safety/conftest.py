@@ -10,6 +10,7 @@ import importlib.util
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -133,9 +134,30 @@ def without_colour(text: str) -> str:
     return _COLOUR.sub("", text)
 
 
+@cache
+def module_at(path: str) -> ModuleType:
+    """The module in a file beside the tests, by its path from here: such files are not found by name."""
+    file = Path(__file__).parent / path
+    specification = importlib.util.spec_from_file_location(f"safety_{file.parent.name}_{file.stem}", file)
+    assert specification is not None and specification.loader is not None
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "payload" in metafunc.fixturenames:
         metafunc.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS.keys())
+    if "target_name" in metafunc.fixturenames:
+        metafunc.parametrize("target_name", module_at("fuzz_targets.py").TARGETS)
+
+
+@pytest.fixture
+def targets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The module ``fuzz_targets``, with a folder of the test's own to write in."""
+    module = module_at("fuzz_targets.py")
+    monkeypatch.setattr(module, "FOLDER", tmp_path)
+    return module
 
 
 @pytest.fixture
@@ -158,16 +180,6 @@ def uncoloured() -> Callable[[str], str]:
     return without_colour
 
 
-def _terminal_tests() -> ModuleType:
-    """What the tests in a real terminal have in common; fixtures of a folder beside are not found by name."""
-    path = Path(__file__).parents[1] / "terminal" / "conftest.py"
-    specification = importlib.util.spec_from_file_location("terminal_sessions", path)
-    assert specification is not None and specification.loader is not None
-    module = importlib.util.module_from_spec(specification)
-    specification.loader.exec_module(module)
-    return module
-
-
-_sessions = _terminal_tests()
+_sessions = module_at("../terminal/conftest.py")
 terminal_environment = _sessions.terminal_environment
 terminal = _sessions.terminal

@@ -5,10 +5,8 @@ With ``READER_LONG_TESTS`` set, thirty times as many; ``fuzz.py`` runs a million
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import random
-from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -17,34 +15,20 @@ from hypothesis import strategies as st
 
 TIMES = 30 if os.environ.get("READER_LONG_TESTS") else 1
 
-
-def _targets() -> ModuleType:
-    path = Path(__file__).with_name("fuzz_targets.py")
-    specification = importlib.util.spec_from_file_location("fuzz_targets", path)
-    assert specification is not None and specification.loader is not None
-    module = importlib.util.module_from_spec(specification)
-    specification.loader.exec_module(module)
-    return module
-
-
-targets = _targets()
 # Those that write files, or compare whole articles, take longer.
 FEWER = ("pair", "state", "review", "recent", "evidence")
 
 
-@pytest.mark.parametrize("name", targets.TARGETS)
-def test_random_inputs(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(targets, "FOLDER", tmp_path)
-
+def test_random_inputs(target_name: str, targets: ModuleType) -> None:
     @settings(
-        max_examples=(25 if name in FEWER else 100) * TIMES,
+        max_examples=(25 if target_name in FEWER else 100) * TIMES,
         deadline=None,
         derandomize=TIMES == 1,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
     @given(st.randoms(use_true_random=False))
     def run(chance: random.Random) -> None:
-        targets.TARGETS[name](chance)
+        targets.TARGETS[target_name](chance)
 
     run()
 
@@ -57,8 +41,5 @@ FOUND = [
 
 
 @pytest.mark.parametrize(("name", "number"), FOUND)
-def test_inputs_that_were_found(
-    name: str, number: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(targets, "FOLDER", tmp_path)
+def test_inputs_that_were_found(name: str, number: str, targets: ModuleType) -> None:
     targets.TARGETS[name](random.Random(number))
