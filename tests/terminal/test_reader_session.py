@@ -82,14 +82,17 @@ def test_both_drivers_show_the_same(terminal, tmp_path):
     assert shown[0] == shown[1]
 
 
-def test_it_sends_what_changed_and_no_more(terminal):
+def test_it_sends_what_changed_and_no_more(terminal, tmp_path):
+    """Unless the environment or the settings say that it shall not."""
+    (tmp_path / "reader").mkdir()
+    (tmp_path / "reader" / "config.yaml").write_text("driver: direct\n", encoding="utf-8")
     sizes = []
-    for direct in ("", "1"):
-        session = started(terminal, environment={"READER_DIRECT": direct})
+    for environment in {}, {"READER_DIRECT": "1"}, {"XDG_CONFIG_HOME": str(tmp_path)}:
+        session = started(terminal, environment=environment)
         session.press("j", "j", "]")
         session.settle()
         sizes.append(len(session.output))
-    assert sizes[0] < sizes[1] / 2
+    assert sizes[0] < min(sizes[1:]) / 2
 
 
 def test_focus_mouse_and_idling_cost_nothing(terminal):
