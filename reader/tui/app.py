@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import sys
 import traceback
@@ -210,6 +211,8 @@ class ReaderApp(App[int]):
         popped = super().pop_screen()
         # The keys of a cache of Textual's hold on to what widgets have drawn, of the last 1,024 of them.
         StylesCache.get_inner_outer.cache_clear()
+        # Its widgets hold each other: they are found before the next ones take as much room again.
+        self.call_after_refresh(gc.collect)
         return popped
 
     # -- pairs -----------------------------------------------------------------------------------------
@@ -276,6 +279,7 @@ class ReaderApp(App[int]):
         self.run_worker(look, thread=True, exclusive=True, group="look")
 
     def _looked(self, main: MainScreen, comparison: Comparison) -> None:
+        gc.freeze()  # what has been found stays
         if main.is_attached and main.reading.comparison is comparison:
             main.more_found()
 
