@@ -201,14 +201,16 @@ def false_flags(pairs: Sequence[Pair], found: Sequence[Cells]) -> tuple[float, f
 
 
 def unrelated(files: Iterable[Sequence[Pair]], count: int) -> list[Pair]:
-    """Left articles with right ones of other pairs, the same on every run."""
+    """Left articles with right ones of other pairs that have no sentence in common with theirs (drafts of one
+    essay are in several pairs), the same on every run."""
     made = []
     rng = random.Random(0)
     groups = [pairs for pairs in files if len(pairs) > 1]
     for number in range(count if groups else 0):
         pairs = groups[number % len(groups)]
-        one, other = rng.sample(range(len(pairs)), 2)
-        made.append(Pair(pairs[one].left, pairs[other].right, {}))
+        one, other = rng.sample(pairs, 2)
+        if {*one.left, *one.right}.isdisjoint((*other.left, *other.right)):
+            made.append(Pair(one.left, other.right, {}))
     return made
 
 

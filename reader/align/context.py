@@ -7,20 +7,17 @@ same is no better evidence.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
-from math import log2
+from collections.abc import Mapping, Sequence
+from math import log, log2
 
 from reader.align.profile import Profile
-from reader.align.score import Cell, dice_of, order_similarity
+from reader.align.score import Cell, order_similarity
 from reader.align.table import CellTable
 
 OWN_FEATURES = (
     "word order",
     "numbers shared",
     "words contained",
-    "halves alike",
-    "halves stand out",
-    "weight shared",
     "weight of the shorter",
     "rivals",
 )
@@ -29,6 +26,7 @@ OWN_FEATURES = (
 AROUND_FEATURES = (
     "neighbours linked",
     "neighbours in order",
+    "no room between neighbours",
     "articles related",
     "articles near-identical",
     "sentences joined elsewhere",
@@ -40,18 +38,19 @@ AROUND_FEATURES = (
 
 LEFT_FEATURES = (
     "unexplained words shared",
-    "unexplained words covered",
-    "already linked",
-    "order gained by joining",
-    "words gained by joining",
-    "partner beside",
     "much unexplained",
+    "lengths differ",
+    "already linked",
+    "unexplained weight shared",
+    "order gained by joining",
+    "joined among copies",
 )
-"""What is left to say once the other links of the same two sentences are taken into account."""
+"""What is left to say once the other links of the same two sentences are taken into account. The first of two
+links is asked whether the sentences are of a length; the second what it adds to the other."""
 
 FEATURES = OWN_FEATURES + AROUND_FEATURES + LEFT_FEATURES
 
-_COMPANY = 0.15
+_COMPANY = 0.1
 _SHORT = 100
 """Up to so many sentences articles are short. The longer they are, the more sentences are alike by chance:
 each doubling counts against a link that has no others around it."""
@@ -59,13 +58,15 @@ each doubling counts against a link that has no others around it."""
 _FEW = 8
 """Of fewer sentences, one that is the same does not yet make an article a revision of the other."""
 
+_FEW_LINKED = 4
+"""Of fewer linked sentences, the share of those with several links says little."""
+
 _NEAR = 4
 _BLOCK = 8
 _ENOUGH_DICE = 0.4
 _ENOUGH_CONTAINED = 0.75
 _ENOUGH_RELATED = 0.3
 _SOME_OTHERS = 2
-_AMPLE_SHARED = 20_000
 _AMPLE_MASS = 30_000
 _NEAR_IDENTICAL = 0.85
 _MOST_JOINED = 5
@@ -92,8 +93,9 @@ class Context:
         self._count = self._identical = self._engaged = self._joined = 0
         beside = min(len(left.terms), len(right.terms)) - 1
         self._shorter = max(_FEW, beside)
-        # A lone passage has no others that could be linked: that they are not tells nothing.
+        # A lone passage has no others that could be linked: they count as if they were.
         self._wanting = max(0, _SOME_OTHERS - beside)
+        self._lone = 0.0 if beside else _ENOUGH_RELATED
         self._rests: dict[tuple[int, int, int], frozenset[int]] = {}
         self._length = log2(max(1.0, len(left.terms) * len(right.terms) / _SHORT**2)) / 2
         self._blocks: dict[tuple[int, int], int] = {}
@@ -150,11 +152,8 @@ class Context:
             cell.ratio,
             cell.numbers,
             min(cell.contained, _ENOUGH_CONTAINED),
-            cell.halves,
-            cell.half_gain,
-            min(1.0, cell.shared / _AMPLE_SHARED),
             min(1.0, min(self.left.masses[cell.left], self.right.masses[cell.right]) / _AMPLE_MASS),
-            self._beaten_by(cell),
+            self._ahead_of_rivals(cell),
         )
 
     def around(self, cell: Cell, here: Sequence[int], there: Sequence[int]) -> tuple[float, ...]:
@@ -162,32 +161,41 @@ class Context:
         partners of its own two."""
         i, j = cell.left, cell.right
         own = self.is_linked(i, j)
-        others = self._linked_around(i, j) - own - len(here) - len(there)
-        related = min(others / self._sentences_around(i, j), _ENOUGH_RELATED) if others > 0 else 0.0
+        others = max(0, self._linked_around(i, j) - own - len(here) - len(there))
+        related = self._lone or min(others / self._sentences_around(i, j), _ENOUGH_RELATED)
         identical = self._identical - (own and cell.similarity >= _NEAR_IDENTICAL)
         return (
             self.is_linked(i - 1, j - 1) + self.is_linked(i + 1, j + 1),
             self._in_order(i, j),
+            0 if here or there else self._without_room(i, j),
             related,
             identical / self._shorter,
             self._share_joined(i, j),
             self._length * max(0.0, 1 - related / _COMPANY),
             0.0 if here or there or not self._is_gap(i, j) else identical / self._shorter,
-            min(1.0, (max(0, others) + self._wanting) / _SOME_OTHERS),
+            min(1.0, (others + self._wanting) / _SOME_OTHERS),
         )
 
     def left_to_say(self, cell: Cell, here: Sequence[int], there: Sequence[int]) -> tuple[float, ...]:
         """The features of a cell that the partners of its two sentences, ``here`` and ``there``, leave it."""
         much = self._much_unexplained(cell, here, there)
         if not here and not there:
-            return min(cell.dice, _ENOUGH_DICE), cell.cover, 0.0, 0.0, 0.0, 0.0, much
-        dice, cover = self.unexplained(cell, here, there)
-        enough = min(dice, _ENOUGH_DICE)
-        gains = self._joining(cell, here, there) if dice >= _LEAST_JOINED_DICE else (0.0, 0.0)
-        taken = self._taken(cell.left, cell.right, here, there)
-        beside = cell.right - 1 in here or cell.right + 1 in here
-        beside = beside or cell.left - 1 in there or cell.left + 1 in there
-        return enough, cover, taken, *gains, enough if beside else 0.0, much
+            return min(cell.dice, _ENOUGH_DICE), much, self._lengths_differ(cell), 0.0, 0.0, 0.0, 0.0
+        dice, shared = self.unexplained(cell, here, there)
+        return (
+            min(dice, _ENOUGH_DICE),
+            much,
+            0.0,
+            self._taken(cell.left, cell.right, here, there),
+            min(1.0, shared / _MANY_SHARED),
+            self._joining(cell, here, there) if dice >= _LEAST_JOINED_DICE else 0.0,
+            self._identical / self._shorter,
+        )
+
+    def _lengths_differ(self, cell: Cell) -> float:
+        """The logarithm of how many times longer one sentence is, up to 1."""
+        here, there = self.left.lengths[cell.left] + 1, self.right.lengths[cell.right] + 1
+        return min(1.0, abs(log(here / there)))
 
     def _much_unexplained(self, cell: Cell, here: Sequence[int], there: Sequence[int]) -> float:
         """How much of the lighter sentence the other one holds beyond a part, where that is many rare words
@@ -204,8 +212,8 @@ class Context:
         enough = min(1.0, max(0.0, shared / _MANY_SHARED - 1))
         return enough * max(0.0, shared / lighter - _MOSTLY_HELD)
 
-    def unexplained(self, cell: Cell, here: Sequence[int], there: Sequence[int]) -> tuple[float, float]:
-        """Dice, and share of the larger side, of the words that the links to others do not explain."""
+    def unexplained(self, cell: Cell, here: Sequence[int], there: Sequence[int]) -> tuple[float, int]:
+        """Dice, and weight in common, of the words that the links to others do not explain."""
         left, right = self.left, self.right
         own, other = left.terms[cell.left], right.terms[cell.right]
         own_mass, other_mass = left.masses[cell.left], right.masses[cell.right]
@@ -219,9 +227,9 @@ class Context:
             other_mass = left.weigh(other)
         total = own_mass + other_mass
         if not total:
-            return 0.0, 0.0
+            return 0.0, 0
         shared = self.left.overlap(own, other)
-        return 2 * shared / total, shared / max(own_mass, other_mass)
+        return 2 * shared / total, shared
 
     def _left_over(self, side: int, sentence: int, partner: int) -> frozenset[int]:
         """The terms of a sentence of a side that its partner on the other does not explain."""
@@ -251,15 +259,18 @@ class Context:
                 after |= j < other <= j + _NEAR
         return before + after
 
-    def _beaten_by(self, cell: Cell) -> float:
-        """How far the best rivals in its row and its column are ahead of a cell, as a negative number."""
-        behind = 0.0
+    def _ahead_of_rivals(self, cell: Cell) -> float:
+        """How far a cell is ahead of its best rivals in row and column; below 0 where it is behind."""
+        ahead = 0.0
         for (firsts, seconds), own in zip(self._rivals, (cell.left, cell.right), strict=True):
-            first, second = firsts[own], seconds[own]
-            rival = second if cell.similarity == first else first
-            if rival > cell.similarity:
-                behind += cell.similarity - rival
-        return behind
+            first = firsts[own]
+            ahead += cell.similarity - (seconds[own] if cell.similarity == first else first)
+        return ahead
+
+    def _without_room(self, i: int, j: int) -> int:
+        """For how many of the two the sentences before and after are linked with two that follow each other:
+        the other article goes on without it."""
+        return _side_by_side(self.rows, i) + _side_by_side(self.columns, j)
 
     def _linked_around(self, i: int, j: int) -> int:
         """How many links the sentences around the two have with each other."""
@@ -280,23 +291,21 @@ class Context:
         """The share of the other linked sentences that have several links: merged, split or spliced ones."""
         here, there = len(self.rows.get(i, _NONE)), len(self.columns.get(j, _NONE))
         engaged = self._engaged - (here > 0) - (there > 0)
-        return (self._joined - (here > 1) - (there > 1)) / engaged if engaged else 0.0
+        return (self._joined - (here > 1) - (there > 1)) / (engaged + _FEW_LINKED)
 
     def _taken(self, i: int, j: int, here: Sequence[int], there: Sequence[int]) -> float:
         """How alike the sentences are to those that they are linked with already, the best of each side."""
         best_here = max((self.cells[i, other].similarity for other in here), default=0.0)
         return best_here + max((self.cells[other, j].similarity for other in there), default=0.0)
 
-    def _joining(self, cell: Cell, here: Sequence[int], there: Sequence[int]) -> tuple[float, float]:
+    def _joining(self, cell: Cell, here: Sequence[int], there: Sequence[int]) -> float:
         """What the sentences of a side gain in likeness to the other by being taken together."""
-        order = words = 0.0
+        gain = 0.0
         if 0 < len(here) <= _MOST_JOINED:
-            order += _order_gain(self.left, self.right, cell.left, here, cell.right, cell.ratio)
-            words += _word_gain(self.left, self.right, cell.left, here, cell.right, cell.dice)
+            gain += _order_gain(self.left, self.right, cell.left, here, cell.right, cell.ratio)
         if 0 < len(there) <= _MOST_JOINED:
-            order += _order_gain(self.right, self.left, cell.right, there, cell.left, cell.ratio)
-            words += _word_gain(self.right, self.left, cell.right, there, cell.left, cell.dice)
-        return order, words
+            gain += _order_gain(self.right, self.left, cell.right, there, cell.left, cell.ratio)
+        return gain
 
 
 def _left_over(profile: Profile, sentence: int, explained_by: frozenset[int]) -> frozenset[int]:
@@ -322,12 +331,10 @@ def _order_gain(
     return order_similarity(text, together, 0.0) - max(before, ratio)
 
 
-def _word_gain(
-    here: Profile, there: Profile, own: int, others: Sequence[int], joined: int, dice: float
-) -> float:
-    terms = here.terms[own]
-    apart = there.terms[others[0]].union(*(there.terms[other] for other in others[1:]))
-    return dice_of(here, terms, apart | there.terms[joined]) - max(dice_of(here, terms, apart), dice)
+def _side_by_side(links: Mapping[int, tuple[int, ...]], own: int) -> bool:
+    """Whether the sentences before and after one are linked with two that follow each other."""
+    after = links.get(own + 1, _NONE)
+    return any(other + 1 in after for other in links.get(own - 1, _NONE)) if after else False
 
 
 def _two_best(

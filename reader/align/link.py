@@ -18,13 +18,15 @@ from reader.align.profile import Profile
 from reader.align.score import Cell
 from reader.align.table import CellTable, Place, Values
 
-OWN_WEIGHTS = (5.89, 1.26, 5.52, 0.3, 1.06, -0.2, -1.41, 1.87)
-AROUND_WEIGHTS = (0.87, 0.94, 4.0, -5.88, 4.99, -0.1, 3.61, 2.4)
-LEFT_WEIGHTS = (14.05, -0.86, -0.44, 4.38, 9.45, 0.83, 11.0)
+OWN_WEIGHTS = (4.01, 1.11, 4.67, -2.14, 1.51)
+AROUND_WEIGHTS = (0.78, 0.86, -1.62, 6.73, -5.01, 10.20, -0.60, 3.47, 1.04)
+LEFT_WEIGHTS = (11.77, 14.00, -2.07, -2.09, 2.15, 6.72, -1.33)
 WEIGHTS = OWN_WEIGHTS + AROUND_WEIGHTS + LEFT_WEIGHTS
-"""What each of the features is worth, in their order; fitted to gold alignments of news and of essays."""
+"""What each of the features is worth, in their order, as ``benchmarks/fit.py`` finds it from gold alignments
+of news and of essays. Two are set by hand, and the fit leaves them: "alone in long articles", by two articles
+of 5,000 sentences, and "much unexplained", by planted passages with their words shuffled."""
 
-BIAS = -13.75
+BIAS = -10.67
 """What the parts of a link must overcome."""
 
 _ROUNDS = 4

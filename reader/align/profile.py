@@ -41,7 +41,6 @@ class Profile:
     terms: Sequence[frozenset[int]]
     masses: Sequence[int]
     first_halves: Sequence[frozenset[int]]
-    first_masses: Sequence[int]
     strings: Sequence[str]
     keys: Sequence[int]
     lengths: Sequence[int]
@@ -142,7 +141,6 @@ def profile_pair(left: Article, right: Article) -> tuple[Profile, Profile]:
             terms=OnDemand(len(sentences), lambda index: frozenset(sentences[index])),
             masses=array("q", (weigh(set(terms)) for terms in sentences)),
             first_halves=OnDemand(len(sentences), first_half),
-            first_masses=array("q", (weigh(set(terms[: len(terms) // 2])) for terms in sentences)),
             strings=OnDemand(
                 len(sentences), lambda index: " ".join(map(names.__getitem__, sentences[index]))
             ),

@@ -20,20 +20,18 @@ class Cell(NamedTuple):
 
     ``shared`` is the weight of the terms in common, ``dice`` their weighted Dice coefficient, ``ratio`` the
     order-aware similarity of letters (normalised indel similarity), ``similarity`` the mixture of the two,
-    ``numbers`` how many numbers they share (at most 2). All but ``shared`` are 0 to 1.
+    ``numbers`` how many numbers they share (at most 2), ``contained`` how far the words of one stand in the
+    other. All but ``shared`` and ``numbers`` are 0 to 1.
     """
 
     left: int
     right: int
     shared: int
     dice: float
-    cover: float
     ratio: float
     similarity: float
     numbers: int
     contained: float
-    halves: float
-    half_gain: float
 
 
 def order_similarity(left: str, right: str, otherwise: float) -> float:
@@ -68,49 +66,8 @@ def _cell(left: Profile, right: Profile, i: int, j: int, common: frozenset[int],
     ratio = order_similarity(left.strings[i], right.strings[j], dice)
     numbers = min(2, len(common & left.numbers))
     contained = set_similarity(left.strings[i], right.strings[j], dice)
-    halves, half_gain = _compare_halves(left, right, i, j, common, dice)
     similarity = 0.6 * dice + 0.4 * ratio
-    cover = shared / (max(left.masses[i], right.masses[j]) or 1)
-    return Cell(i, j, shared, dice, cover, ratio, similarity, numbers, contained, halves, half_gain)
-
-
-def _compare_halves(
-    left: Profile, right: Profile, i: int, j: int, common: frozenset[int], dice: float
-) -> tuple[float, float]:
-    """The Dice coefficient of the two most alike halves, and by how much the likeness of a half to the whole
-    of the other sentence exceeds that of the wholes: a sentence spliced from two shows in its halves."""
-    weigh = left.weigh
-    shared = weigh(common)
-    here, there = left.in_order[i], right.in_order[j]
-    in_first = common.intersection(here[: len(here) // 2])
-    in_other_first = common.intersection(there[: len(there) // 2])
-    first, other_first = weigh(in_first), weigh(in_other_first)
-    both_first = weigh(in_first & in_other_first)
-    mass, other_mass = left.masses[i], right.masses[j]
-    half, other_half = left.first_masses[i], right.first_masses[j]
-    second, other_second = mass - half, other_mass - other_half
-    halves = max(
-        _share(both_first, half + other_half),
-        _share(first - both_first, half + other_second),
-        _share(other_first - both_first, second + other_half),
-        _share(shared - first - other_first + both_first, second + other_second),
-    )
-    part = max(
-        _share(first, half + other_mass),
-        _share(shared - first, second + other_mass),
-        _share(other_first, mass + other_half),
-        _share(shared - other_first, mass + other_second),
-    )
-    return halves, max(0.0, part - dice)
-
-
-def _share(shared: int, total: int) -> float:
-    return 2 * shared / total if total else 0.0
-
-
-def dice_of(profile: Profile, here: frozenset[int], there: frozenset[int]) -> float:
-    """The weighted Dice coefficient of two sets of terms."""
-    return _share(profile.overlap(here, there), profile.weigh(here) + profile.weigh(there))
+    return Cell(i, j, shared, dice, ratio, similarity, numbers, contained)
 
 
 def score_candidates(left: Profile, right: Profile, pairs: Iterable[tuple[int, int]]) -> Iterator[Cell]:

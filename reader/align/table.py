@@ -14,8 +14,8 @@ from reader.align.score import Cell
 
 Place = tuple[int, int]
 
-_PACKED = Struct("=qdddBddd")
-"""What there is no column for: shared, dice, cover, ratio, numbers, contained, halves, half_gain."""
+_PACKED = Struct("=qddBd")
+"""What there is no column for: shared, dice, ratio, numbers, contained."""
 
 
 class CellTable(Mapping[Place, Cell]):
@@ -35,8 +35,8 @@ class CellTable(Mapping[Place, Cell]):
 
     def append(self, cell: Cell) -> None:
         """Add a cell whose place is higher than that of the last one."""
-        left, right, shared, dice, cover, ratio, similarity, *rest = cell
-        self._packed += _PACKED.pack(shared, dice, cover, ratio, *rest)
+        left, right, shared, dice, ratio, similarity, *rest = cell
+        self._packed += _PACKED.pack(shared, dice, ratio, *rest)
         self.lefts.append(left)
         self.rights.append(right)
         self.similarities.append(similarity)
@@ -72,9 +72,9 @@ class CellTable(Mapping[Place, Cell]):
 
     def cell(self, number: int) -> Cell:
         """The cell of a number."""
-        shared, dice, cover, ratio, *rest = _PACKED.unpack_from(self._packed, number * _PACKED.size)
+        shared, dice, ratio, *rest = _PACKED.unpack_from(self._packed, number * _PACKED.size)
         place = self.lefts[number], self.rights[number]
-        return Cell(*place, shared, dice, cover, ratio, self.similarities[number], *rest)
+        return Cell(*place, shared, dice, ratio, self.similarities[number], *rest)
 
     def cells(self) -> Iterator[Cell]:
         """The cells that have a number, in its order."""

@@ -18,10 +18,10 @@ from reader.align.table import Place
 _TOO_FEW = "few telling words in common"
 _HELD_BACK = (
     (_TOO_FEW, {"unexplained words shared": 0.39, "words contained": 0.72}),
-    ("the words are in another order", {"word order": 0.62}),
-    ("nothing around them is linked", {"neighbours linked": 0.62, "neighbours in order": 1.44}),
+    ("the words are in another order", {"word order": 0.64, "lengths differ": 0.12}),
+    ("nothing around them is linked", {"neighbours linked": 0.61, "neighbours in order": 1.47}),
     ("the articles have little else in common", {"articles related": 0.3, "others linked": 1.0}),
-    ("another sentence comes nearer", {"rivals": 0.0}),
+    ("another sentence comes nearer", {"rivals": 0.77}),
     ("the articles are nearly the same elsewhere", {"articles near-identical": 0.0}),
 )
 """What can hold two sentences back: the parts that tell it, each with what it measures in a link of news that
@@ -118,7 +118,7 @@ def _verdict(
     i, j = place
     taken = [sums[i, other] for other in choice.context.rows.get(i, ()) if other != j]
     taken += [sums[other, j] for other in choice.context.columns.get(j, ()) if other != i]
-    if taken and max(taken) > total:
+    if taken and max(taken) >= least:
         return "a better counterpart is taken"
     below = "a little below the threshold" if total >= least - POSSIBLE_MARGIN else "below the threshold"
     return f"{below}: {_held_back(choice, cell)}"

@@ -13,7 +13,7 @@ PLACES = [(i, j) for i in range(SIZES[0]) for j in range(SIZES[1])]
 
 def cell(left: int, right: int) -> Cell:
     similarity = (left * 7 + right * 3) % 10 / 10
-    return Cell(left, right, left * right, 0.25, 0.5, 1 / 3, similarity, right % 3, 0.75, left / 7, 1.0)
+    return Cell(left, right, left * right, 0.25, 1 / 3, similarity, right % 3, left / 7)
 
 
 def table_of(places: set[tuple[int, int]]) -> CellTable:
