@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual import events
 
-from reader.tui.guarded_driver import LONGEST_PASTE, TerminalInput
+from reader.tui.guarded_driver import LONGEST_PASTE, TerminalInput, TerminalOutput
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 READER = [sys.executable, "-m", "reader", str(SEEDS[0]), str(SEEDS[2])]
@@ -96,6 +97,30 @@ def test_a_huge_paste_is_cut() -> None:
     assert keys == []
     assert pastes == [("word\x1b " * LONGEST_PASTE)[:LONGEST_PASTE]]
     assert heard(reading, "q") == (["q"], [])
+
+
+def test_a_terminal_that_does_not_wait_gets_all_and_one_that_is_gone_hinders_nobody() -> None:
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    sent = "".join(f"line {number} é\n" for number in range(40_000)).encode()
+    got = bytearray()
+
+    def read_slowly() -> None:
+        while len(got) < len(sent):
+            got.extend(os.read(reading, 4_096))
+
+    with os.fdopen(writing, "w", encoding="utf-8") as file:
+        output = TerminalOutput(file)
+        thread = threading.Thread(target=read_slowly)
+        thread.start()
+        output.write(sent.decode())
+        output.flush()
+        thread.join()
+        assert got == sent
+        os.close(reading)
+        for _ in range(3):
+            output.write("nobody is there\n")
+            output.flush()
 
 
 @pytest.mark.parametrize("direct", ["", "1"], ids=["diff", "direct"])
