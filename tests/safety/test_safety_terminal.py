@@ -75,7 +75,9 @@ def session_output(terminal: Any, left: str, right: str, size: tuple[int, int]) 
     session.press(":", "q", "enter")
     session.settle()
     if session.process.poll() is None:
-        session.press("escape", "escape", "q")
+        session.press("escape")
+        session.settle()
+        session.press("q")
     assert session.wait_for_exit() == 0, session.text
     return bytes(session.output).decode("utf-8")
 
