@@ -25,9 +25,10 @@ def test_comparisons_are_made_once(library: Library) -> None:
         library.compare(0, 9)
 
 
-def test_the_best_pair_of_the_samples_has_the_highest_coverage(library: Library) -> None:
+def test_the_best_pair_of_the_samples_has_nearly_the_highest_coverage(library: Library) -> None:
+    # Only the most promising pairs are compared to find it.
     every = {pair: sum(library.compare(*pair).coverage) for pair in itertools.combinations(range(5), 2)}
-    assert every[library.best_pair()] == max(every.values())
+    assert every[library.best_pair()] >= 0.9 * max(every.values())
 
 
 def test_the_best_pair_among_many_is_found_without_comparing_all() -> None:
