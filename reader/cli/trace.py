@@ -60,10 +60,19 @@ def _passage(text: str, encoding: str | None) -> Article:
     """The passage as an article: the words given, a file's with ``@FILE``, or standard input's with ``-``."""
     if text == STANDARD_INPUT or (text.startswith("@") and len(text) > 1):
         return read_article(text.removeprefix("@"), encoding)
+    text = _as_typed(text)
     if not _WORD.search(text):
         raise Trouble("the passage has no word to look for")
     article = Article.from_text(text, Source(label="the passage"))
     return replace(article, headline=None)
+
+
+def _as_typed(text: str) -> str:
+    """The words of an argument: bytes that the locale has no letters for (``LC_ALL=C``) are read as UTF-8."""
+    try:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    except UnicodeEncodeError:
+        return text
 
 
 def _words(text: str) -> set[str]:

@@ -61,3 +61,9 @@ def test_a_passage_without_words_is_a_mistake(reader, passage: str) -> None:
     result = reader("trace", passage, *seeds())
     assert result.status == 2
     assert "no word" in result.err
+
+
+def test_letters_that_the_locale_does_not_know_are_found(reader, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Die Brücke über den Rhein wurde für Autos gesperrt.", encoding="utf-8")
+    typed = "Die Brücke über den Rhein".encode().decode("ascii", "surrogateescape")
+    assert reader("trace", typed, str(tmp_path / "a.txt")).status == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import sys
@@ -29,6 +30,9 @@ KEYS = (
     *("t", "escape", "T", "down", "escape", "x", "+", "-", "p", "P", "z", "t", "c-l", "c-d", "c-u"),
     *("m", "n", "o", "t", "e", "enter", "escape", ":", "q", "escape", "e", "escape", "G", "pageup", "g"),
 )
+
+
+COLOURS = 'colors:\n  background: "#101010"\n  foreground: "#d8d2c8"\n'
 
 
 def shapes(output: str) -> tuple[set[str], str, list[str]]:
@@ -83,9 +87,15 @@ def session_output(terminal: Any, left: str, right: str, size: tuple[int, int]) 
 
 
 def test_no_sequence_that_the_program_did_not_mean(
-    terminal: Any, all_payloads: dict[str, str], harm_in: Harm, tmp_path: Path
+    terminal: Any,
+    terminal_environment: dict[str, str],
+    all_payloads: dict[str, str],
+    harm_in: Harm,
+    tmp_path: Path,
 ) -> None:
     payloads = [payload[:400] for payload in all_payloads.values()]
+    themes = Path(terminal_environment["XDG_CONFIG_HOME"]) / "reader" / "themes"
+    themes.mkdir(parents=True)
     sent = {}
     for name, words in (("plain", ["plainword"] * len(payloads)), ("hostile", payloads)):
         names = []
@@ -97,6 +107,8 @@ def test_no_sequence_that_the_program_did_not_mean(
                 )
                 lines.append(said if number % 3 else f"{word} Something {side} number {number} {word}")
             title = "a plain name" if name == "plain" else "\x1b]0;owned\x07\x1b[31m\x9b2J\u202e\r [red]"
+            theme = f"name: a-{side}\ndark: true\ntitle: {json.dumps(title)}\n{COLOURS}"
+            (themes / f"a {side} {title}.yaml").write_text(theme, encoding="utf-8")
             path = tmp_path / f"{side} {title}.txt"
             path.write_bytes("\n".join(lines).encode("utf-8", "surrogatepass"))
             names.append(os.fspath(path))
