@@ -19,7 +19,7 @@ from reader.align.score import Cell
 from reader.align.table import CellTable, Place, Values
 
 OWN_WEIGHTS = (4.01, 1.11, 4.67, -2.14, 1.51)
-AROUND_WEIGHTS = (0.78, 0.86, -1.62, 6.73, -5.01, 10.20, -0.60, 3.47, 1.04)
+AROUND_WEIGHTS = (0.78, 0.86, -1.62, 6.73, -5.01, 10.20, -0.20, 3.47, 1.04)
 LEFT_WEIGHTS = (11.77, 14.00, -2.07, -2.09, 2.15, 6.72, -1.33)
 WEIGHTS = OWN_WEIGHTS + AROUND_WEIGHTS + LEFT_WEIGHTS
 """What each of the features is worth, in their order, as ``benchmarks/fit.py`` finds it from gold alignments
