@@ -8,6 +8,9 @@ done again with the new weights, for the features depend on the links. What is m
 a mixture of the logistic loss for each gold link and of what is lacking of a smoothed F1; what is added for
 unrelated articles is a price on each candidate that comes near to being linked; a ridge keeps weights small.
 
+Beside the files there are articles made of them: told anew, with sentences joined and spliced (``remix.py``),
+and long ones (``accuracy.py``), so that what the gold has little of counts as well.
+
 For every fold the weights are fitted to the other folds, and tried on it. Pairs of articles that share much
 of their text are in one fold. Printed are the figures of the weights there are, those of weights fitted to
 everything (which flatter), those of the folds put together, and the weights as ``link.py`` holds them.
