@@ -92,10 +92,10 @@ class Library:
         return tuple(_word_runs(article.text) for article in self.articles)
 
     def best_pair(self) -> tuple[int, int]:
-        """The pair with the highest coverage (the mean of both sides), the earlier one first.
+        """The pair that has most in common: of the most promising, that with the highest coverage.
 
-        The pairs with the largest estimated overlap are compared, at most :data:`EXACT_PAIRS` of them. Raises
-        ValueError with fewer than two articles.
+        The coverage is that of both sides. Promising are the pairs that share most runs of words;
+        :data:`EXACT_PAIRS` of them are compared. Raises ValueError with fewer than two articles.
         """
         if len(self.articles) < 2:
             raise ValueError("a pair needs two articles")
