@@ -188,6 +188,7 @@ async def test_the_mark_follows_what_is_under_the_cursor(read) -> None:
 async def test_a_long_list_goes_along_with_the_panes_or_is_turned_over_a_page_at_a_time(read) -> None:
     lines = [f"Boat number {n} of the harbour was called Seagull{n} and lay at pier{n}." for n in range(60)]
     async with read(lines, lines) as person:
+        person.main.app.whole_frames = False
         sidebar, pane = person.main.sidebar, person.main.left_pane
         for keys in (["j"] * 59, ["ctrl+y"] * 40, ["ctrl+e"] * 40):
             along = turned = 0
@@ -199,6 +200,10 @@ async def test_a_long_list_goes_along_with_the_panes_or_is_turned_over_a_page_at
                 along += moved == scrolled != 0
                 turned += moved not in (0, scrolled)
             assert along >= 20 and turned <= 6, (keys[0], along, turned)
+        person.main.app.whole_frames = True  # where each frame is sent whole, it stays as long as it can
+        top = sidebar.top
+        await person.press("ctrl+y")
+        assert sidebar.top == top
 
 
 @pytest.mark.command("filter")

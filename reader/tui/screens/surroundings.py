@@ -64,7 +64,8 @@ def draw_sidebar(screen: MainScreen, *, anew: bool = False) -> None:
     panes = (screen.left_pane,) if one_column else (screen.left_pane, screen.right_pane)
     tops = tuple(pane.top for pane in panes)
     moves = {top - before for top, before in zip(tops, sidebar.beside, strict=False)}
-    scrolled = moves.pop() if len(moves) == 1 else 0
+    # The list goes along where whole rows are scrolled by the terminal, so that it need not be sent again.
+    scrolled = moves.pop() if len(moves) == 1 and not screen.app.whole_frames else 0
     sidebar.beside = tops
     if screen.frame is None or not screen.frame.sidebar:
         return
