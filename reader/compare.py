@@ -132,6 +132,10 @@ class Comparison:
         """The same pair with these pins instead of the present ones."""
         return replace(self, alignment=self.alignment.with_pins(pins))
 
+    def turned(self) -> Comparison:
+        """The two articles the other way round; their sentences are not weighed again."""
+        return Comparison(self.right, self.left, self.alignment.turned())
+
 
 def compare(left: Article, right: Article, settings: AlignSettings | None = None) -> Comparison:
     """Compare two articles. Deterministic; the same inputs and settings give the same result."""

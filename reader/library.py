@@ -63,15 +63,18 @@ class Library:
 
     def compare(self, left: int, right: int) -> Comparison:
         """The comparison of two articles. Raises IndexError for what is no article."""
-        found = self._comparisons.get((left, right))
+        found = self.known(left, right)
         if found is None:
             found = compare(self.articles[left], self.articles[right], self.settings)
             self._comparisons[left, right] = found
         return found
 
     def known(self, left: int, right: int) -> Comparison | None:
-        """The comparison of two articles where it has been computed already."""
-        return self._comparisons.get((left, right))
+        """The comparison of two articles where it has been computed already, this way round or the other."""
+        found = self._comparisons.get((left, right))
+        if found is None and (other := self._comparisons.get((right, left))) is not None:
+            found = self._comparisons[left, right] = other.turned()
+        return found
 
     def compare_with(self, left: int, right: int, settings: AlignSettings) -> Comparison:
         """The comparison of two articles with settings of its own; what is known of the pair is used."""

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from reader import Article, Source
+from reader import Article, Source, compare
 from reader.align import alignment
 from reader.align.model import AlignError
 from reader.library import EXACT_PAIRS, Library, summarise
@@ -23,6 +23,12 @@ def test_comparisons_are_made_once(library: Library) -> None:
     assert library.compare(1, 3).left is library.articles[1]
     with pytest.raises(IndexError):
         library.compare(0, 9)
+
+
+def test_the_other_way_round_nothing_is_weighed_again(library: Library) -> None:
+    there, back = library.compare(1, 3), library.compare(3, 1)
+    assert back.links == compare(library.articles[3], library.articles[1]).links
+    assert back.alignment.evidence.choice is there.alignment.evidence.choice
 
 
 def test_the_best_pair_of_the_samples_has_nearly_the_highest_coverage(library: Library) -> None:

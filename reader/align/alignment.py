@@ -59,6 +59,11 @@ class Alignment:
         """The same pair with these pins instead of the present ones."""
         return _aligned(self.evidence, replace(self.settings, pins=tuple(pins)))
 
+    def turned(self) -> Alignment:
+        """The two articles the other way round, as :func:`align` gives it; nothing is weighed again."""
+        pins = tuple(Pin(pin.right, pin.left, pin.linked) for pin in self.settings.pins)
+        return _aligned(self.evidence.turned(), replace(self.settings, pins=pins))
+
 
 def align(left: Article, right: Article, settings: AlignSettings) -> Alignment:
     """Link the sentences of two articles. Swapping the articles mirrors the result.

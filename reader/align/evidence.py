@@ -59,6 +59,11 @@ class Evidence:
     _made: dict[tuple[Pin, ...], dict[Group, Link]] = field(default_factory=lambda: {(): {}})
     _pinned: tuple[tuple[Pin, ...], LinkChoice, Values] | None = None
 
+    def turned(self) -> Evidence:
+        """The same for the two articles given the other way round."""
+        swapped = _order_of(self.left) < _order_of(self.right)
+        return Evidence(self.right, self.left, swapped, self.profiles, self.exact, self.choice, self.sums)
+
     @cached_property
     def _words(self) -> tuple[Sequence[list[Word]], Sequence[list[Word]]]:
         left, right = _words_of(self.left), _words_of(self.right)

@@ -33,6 +33,11 @@ def test_swapping_the_articles_mirrors_everything(left: list[str], right: list[s
             (k.right, k.left, k.score, k.kind, k.moved, k.right_spans, k.left_spans) for k in mirrored
         }
     assert there.coverage == back.coverage[::-1]
+    turned = there.turned()
+    assert (turned.links, turned.possible, turned.coverage) == (back.links, back.possible, back.coverage)
+    if left and right:
+        assert turned.explain(0, 0) == back.explain(0, 0)
+        assert turned.nearest("left", 0) == back.nearest("left", 0)
 
 
 @given(ARTICLES)
