@@ -233,7 +233,11 @@ def _mark_change(left: str, right: str) -> Change:
     here, there = plain_marks(left), plain_marks(right)
     same = _without_spaces(here).replace("-", "") == _without_spaces(there).replace("-", "")
     within = any(map(str.isalnum, here)) or "-" in (here, there)  # a dash has blanks around it
-    return Change.HYPHEN if same and within else Change.PUNCTUATION
+    if same and within:
+        return Change.HYPHEN
+    # "mindsand", where the other side has "minds, and"
+    joined = any(map(str.isalnum, here)) and len(here.split()) != len(there.split())
+    return Change.SPELLING if joined else Change.PUNCTUATION
 
 
 def _without_spaces(text: str) -> str:

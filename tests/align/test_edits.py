@@ -46,6 +46,11 @@ def steps(left: str, right: str) -> list[Step]:
         ("the cyber-attack began", "the cyberattack began", [("cyber-attack", "cyberattack", "hyphen")]),
         ("a well-known man", "a well known man", [("-", " ", "hyphen")]),
         (
+            "express their mindsand we",
+            "express their minds, and we",
+            [("mindsand", "minds, and", "spelling")],
+        ),
+        (
             "the man – ill – left",
             "the man, ill, left",
             [(" –", ",", "punctuation"), (" –", ",", "punctuation")],
