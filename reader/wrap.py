@@ -122,8 +122,3 @@ def _wrap_cells(text: str, start: int, end: int, width: int) -> list[tuple[int, 
     if row_end > row_start or not rows:
         rows.append((row_start, row_end))
     return rows
-
-
-def cells_before(text: str, start: int, offset: int) -> int:
-    """The cells from ``start`` to ``offset``, for placing a column."""
-    return cells(text[start:offset])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.visible import visible
-from reader.wrap import _wrap_cells, _wrap_narrow, cells_before, cut_cells, is_narrow, wrap
+from reader.wrap import _wrap_cells, _wrap_narrow, cut_cells, is_narrow, wrap
 
 JOINER = "\u200d"
 FAMILY = "👩‍👧‍👦"
@@ -160,11 +160,6 @@ def is_border(text: str, at: int) -> bool:
     after = text[at]
     joined = JOINER in (text[at - 1], after) or after in "\ufe0f🏽🇷"
     return not (unicodedata.combining(after) or joined)
-
-
-def test_cells_before_an_offset() -> None:
-    assert cells_before("中文abc", 0, 3) == 5
-    assert cells_before("中文abc", 2, 4) == 2
 
 
 @given(anything)
