@@ -12,69 +12,65 @@ from functools import lru_cache
 
 from reader.align.normalise import Word
 from reader.align.stem import spelling, without_marks
+from reader.align.vocabulary import bases_of
 
-_VARIANTS = {
-    form: base
-    for base, *forms in (
-        line.split()
-        for line in """
-        appall appal
-        benefited benefitted
-        benefiting benefitting
-        biased biassed
-        burned burnt
-        distill distil
-        dreamed dreamt
-        enroll enrol
-        enthrall enthral
-        focused focussed
-        focuses focusses
-        focusing focussing
-        fulfill fulfil
-        gram gramme
-        grams grammes
-        installment instalment
-        installments instalments
-        instill instil
-        kidnaped kidnapped
-        kidnaper kidnapper
-        kidnaping kidnapping
-        kilogram kilogramme
-        kilograms kilogrammes
-        leaned leant
-        leaped leapt
-        learned learnt
-        licorice liquorice
-        maneuver manoeuvre
-        maneuvered manoeuvred
-        maneuvering manoeuvring
-        maneuvers manoeuvres
-        meager meagre
-        mollusk mollusc
-        odor odour
-        odors odours
-        ocher ochre
-        pajama pyjama
-        practice practise
-        practiced practised
-        practicing practising
-        saltpeter saltpetre
-        smelled smelt
-        somber sombre
-        specter spectre
-        spelled spelt
-        spilled spilt
-        spoiled spoilt
-        worshiped worshipped
-        worshiper worshipper
-        worshipers worshippers
-        worshiping worshipping
-        willful wilful
-        willfully wilfully
-        """.strip().splitlines()
-    )
-    for form in forms
-}
+_VARIANTS = bases_of(
+    """
+    appall appal
+    benefited benefitted
+    benefiting benefitting
+    biased biassed
+    burned burnt
+    distill distil
+    dreamed dreamt
+    enroll enrol
+    enthrall enthral
+    focused focussed
+    focuses focusses
+    focusing focussing
+    fulfill fulfil
+    gram gramme
+    grams grammes
+    installment instalment
+    installments instalments
+    instill instil
+    kidnaped kidnapped
+    kidnaper kidnapper
+    kidnaping kidnapping
+    kilogram kilogramme
+    kilograms kilogrammes
+    leaned leant
+    leaped leapt
+    learned learnt
+    licorice liquorice
+    maneuver manoeuvre
+    maneuvered manoeuvred
+    maneuvering manoeuvring
+    maneuvers manoeuvres
+    meager meagre
+    mollusk mollusc
+    odor odour
+    odors odours
+    ocher ochre
+    pajama pyjama
+    practice practise
+    practiced practised
+    practicing practising
+    saltpeter saltpetre
+    smelled smelt
+    somber sombre
+    specter spectre
+    spelled spelt
+    spilled spilt
+    spoiled spoilt
+    worshiped worshipped
+    worshiper worshipper
+    worshipers worshippers
+    worshiping worshipping
+    willful wilful
+    willfully wilfully
+    """
+)
 
 _RULES = tuple(
     (re.compile(pattern), replacement)

@@ -58,202 +58,199 @@ COMMON_WORDS = frozenset(
 )
 """Words that stand in news and essays of every subject."""
 
-IRREGULAR_FORMS = {
-    form: base
-    for base, *forms in (
-        line.split()
-        for line in """
-        be am are is was were been being
-        arise arose arisen
-        bear bore borne born
-        beat beaten
-        become became
-        begin began begun
-        bend bent
-        bind bound
-        bite bit bitten
-        bleed bled
-        blow blew blown
-        break broke broken
-        breed bred
-        bring brought
-        build built
-        burn burnt
-        buy bought
-        catch caught
-        child children
-        choose chose chosen
-        cling clung
-        come came
-        creep crept
-        crisis crises
-        analysis analyses
-        deal dealt
-        die died dies dying
-        dig dug
-        do did does done doing
-        draw drew drawn
-        dream dreamt
-        drink drank drunk
-        drive drove driven
-        eat ate eaten
-        fall fell fallen
-        feed fed
-        feel felt
-        fight fought
-        find found
-        flee fled
-        fly flew flown
-        forbid forbade forbidden
-        forecast forecasted
-        forget forgot forgotten
-        forgive forgave forgiven
-        foot feet
-        freeze froze frozen
-        get got gotten
-        give gave given
-        go went gone goes going
-        good better best
-        bad worse worst
-        grow grew grown
-        half halves
-        hang hung
-        have had has having
-        hear heard
-        hide hid hidden
-        hold held
-        keep kept
-        kneel knelt
-        know knew known
-        lay laid
-        lead led
-        leaf leaves
-        leap leapt
-        learn learnt
-        leave left
-        lend lent
-        lie lay lain lying
-        life lives
-        light lit
-        lose lost
-        make made
-        man men
-        mean meant
-        medium media
-        meet met
-        mouse mice
-        overcome overcame
-        pay paid
-        person people persons
-        phenomenon phenomena
-        prove proven
-        quit quitted
-        ride rode ridden
-        ring rang rung
-        rise rose risen
-        run ran
-        say said
-        see saw seen
-        seek sought
-        sell sold
-        send sent
-        shake shook shaken
-        shine shone
-        shoot shot
-        show shown
-        shrink shrank shrunk
-        sing sang sung
-        sink sank sunk
-        sit sat
-        sleep slept
-        slide slid
-        speak spoke spoken
-        speed sped
-        spend spent
-        spin spun
-        spring sprang sprung
-        stand stood
-        steal stole stolen
-        stick stuck
-        strike struck stricken
-        swear swore sworn
-        sweep swept
-        swim swam swum
-        swing swung
-        take took taken
-        teach taught
-        tear tore torn
-        tell told
-        think thought
-        throw threw thrown
-        tooth teeth
-        undergo underwent undergone
-        understand understood
-        undertake undertook undertaken
-        use used using
-        wake woke woken
-        wear wore worn
-        weave wove woven
-        weep wept
-        wife wives
-        win won
-        withdraw withdrew withdrawn
-        woman women
-        write wrote written
-        """.strip().splitlines()
-    )
-    for form in forms
-}
+
+def bases_of(table: str) -> dict[str, str]:
+    """Of a table with a line for each word, every form and its base, which stands first in the line."""
+    rows = map(str.split, table.strip().splitlines())
+    return {form: base for base, *forms in rows for form in forms}
+
+
+IRREGULAR_FORMS = bases_of(
+    """
+    be am are is was were been being
+    arise arose arisen
+    bear bore borne born
+    beat beaten
+    become became
+    begin began begun
+    bend bent
+    bind bound
+    bite bit bitten
+    bleed bled
+    blow blew blown
+    break broke broken
+    breed bred
+    bring brought
+    build built
+    burn burnt
+    buy bought
+    catch caught
+    child children
+    choose chose chosen
+    cling clung
+    come came
+    creep crept
+    crisis crises
+    analysis analyses
+    deal dealt
+    die died dies dying
+    dig dug
+    do did does done doing
+    draw drew drawn
+    dream dreamt
+    drink drank drunk
+    drive drove driven
+    eat ate eaten
+    fall fell fallen
+    feed fed
+    feel felt
+    fight fought
+    find found
+    flee fled
+    fly flew flown
+    forbid forbade forbidden
+    forecast forecasted
+    forget forgot forgotten
+    forgive forgave forgiven
+    foot feet
+    freeze froze frozen
+    get got gotten
+    give gave given
+    go went gone goes going
+    good better best
+    bad worse worst
+    grow grew grown
+    half halves
+    hang hung
+    have had has having
+    hear heard
+    hide hid hidden
+    hold held
+    keep kept
+    kneel knelt
+    know knew known
+    lay laid
+    lead led
+    leaf leaves
+    leap leapt
+    learn learnt
+    leave left
+    lend lent
+    lie lay lain lying
+    life lives
+    light lit
+    lose lost
+    make made
+    man men
+    mean meant
+    medium media
+    meet met
+    mouse mice
+    overcome overcame
+    pay paid
+    person people persons
+    phenomenon phenomena
+    prove proven
+    quit quitted
+    ride rode ridden
+    ring rang rung
+    rise rose risen
+    run ran
+    say said
+    see saw seen
+    seek sought
+    sell sold
+    send sent
+    shake shook shaken
+    shine shone
+    shoot shot
+    show shown
+    shrink shrank shrunk
+    sing sang sung
+    sink sank sunk
+    sit sat
+    sleep slept
+    slide slid
+    speak spoke spoken
+    speed sped
+    spend spent
+    spin spun
+    spring sprang sprung
+    stand stood
+    steal stole stolen
+    stick stuck
+    strike struck stricken
+    swear swore sworn
+    sweep swept
+    swim swam swum
+    swing swung
+    take took taken
+    teach taught
+    tear tore torn
+    tell told
+    think thought
+    throw threw thrown
+    tooth teeth
+    undergo underwent undergone
+    understand understood
+    undertake undertook undertaken
+    use used using
+    wake woke woken
+    wear wore worn
+    weave wove woven
+    weep wept
+    wife wives
+    win won
+    withdraw withdrew withdrawn
+    woman women
+    write wrote written
+    """
+)
 """Irregular form → base."""
 
-SPELLING_VARIANTS = {
-    form: base
-    for base, *forms in (
-        line.split()
-        for line in """
-        adviser advisor
-        aging ageing
-        airplane aeroplane
-        aluminum aluminium
-        artifact artefact
-        ax axe
-        check cheque
-        checks cheques
-        cozy cosy
-        curb kerb
-        disk disc
-        donut doughnut
-        draft draught
-        gray grey
-        jail gaol
-        jewelry jewellery
-        judgment judgement
-        likable likeable
-        math maths
-        mom mum
-        mold mould
-        mustache moustache
-        okay ok
-        pajamas pyjamas
-        plow plough
-        program programme
-        programs programmes
-        skeptic sceptic
-        skeptical sceptical
-        skepticism scepticism
-        skillful skilful
-        story storey
-        tire tyre
-        tires tyres
-        toward towards
-        among amongst
-        while whilst
-        whiskey whisky
-        yogurt yoghurt
-        """.strip().splitlines()
-    )
-    for form in forms
-}
+SPELLING_VARIANTS = bases_of(
+    """
+    adviser advisor
+    aging ageing
+    airplane aeroplane
+    aluminum aluminium
+    artifact artefact
+    ax axe
+    check cheque
+    checks cheques
+    cozy cosy
+    curb kerb
+    disk disc
+    donut doughnut
+    draft draught
+    gray grey
+    jail gaol
+    jewelry jewellery
+    judgment judgement
+    likable likeable
+    math maths
+    mom mum
+    mold mould
+    mustache moustache
+    okay ok
+    pajamas pyjamas
+    plow plough
+    program programme
+    programs programmes
+    skeptic sceptic
+    skeptical sceptical
+    skepticism scepticism
+    skillful skilful
+    story storey
+    tire tyre
+    tires tyres
+    toward towards
+    among amongst
+    while whilst
+    whiskey whisky
+    yogurt yoghurt
+    """
+)
 """A spelling → the spelling that stands for both."""
 
 NUMBER_WORDS = {
