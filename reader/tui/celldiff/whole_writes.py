@@ -33,7 +33,10 @@ class WholeWrites(LinuxDriver):
 
     @contextmanager
     def whole_write(self) -> Iterator[None]:
-        """A write of more than one part; what came meanwhile is done at its end."""
+        """A write of more than one part; what came meanwhile is done at its end, and at that of no part."""
+        if self._writing:
+            yield
+            return
         self._writing = True
         try:
             yield
