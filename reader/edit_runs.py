@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from reader.align.model import Change, Edit, Op, Side
+from reader.article.model import Span
 from reader.visible import visible
 
 Signs = Literal["none", "braces", "brackets"]
@@ -70,6 +71,12 @@ def side_runs(text: str, edits: Iterable[Edit], side: Side, *, signs: bool = Fal
         else:
             runs += _marked(words, "{{{}}}" if signs else "{}", edit.op.value)
     return _joined(runs)
+
+
+def without_blanks(text: str, span: Span) -> Span:
+    """The span but for the blanks around its words, which are neither struck nor underlined."""
+    words = span.of(text)
+    return Span(span.end - len(words.lstrip()), span.start + len(words.rstrip()))
 
 
 def shortened(runs: Sequence[Run]) -> list[Run]:

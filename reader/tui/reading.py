@@ -14,6 +14,7 @@ from enum import StrEnum
 from reader.align.model import SIDES, Change, Link, LinkKind, Op, Pin, Side
 from reader.article.model import Article, Span
 from reader.compare import Comparison
+from reader.edit_runs import without_blanks
 from reader.tui.layout import Shown, counterparts
 from reader.tui.linked import other_side
 from reader.tui.places import Places
@@ -248,11 +249,9 @@ def edit_overlays(link: Link, side: Side, within: Span) -> list[Overlay]:
         span = edit.left if side == "left" else edit.right
         if len(span) and span.overlaps(within):
             style = {Op.DELETE: "delete", Op.INSERT: "insert", Op.REPLACE: "replace"}[edit.op]
-            text = span.of(link.articles[0 if side == "left" else 1].text)
-            # A blank that goes with the word is neither struck nor underlined.
-            start, end = span.end - len(text.lstrip()), span.start + len(text.rstrip())
-            if start < end:
-                found.append((start, end, style))
+            words = without_blanks(link.articles[0 if side == "left" else 1].text, span)
+            if words.start < words.end:
+                found.append((words.start, words.end, style))
     return found
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from reader.align.model import Edit, Op, Side
 from reader.article.model import Span
 from reader.compare import Comparison
-from reader.edit_runs import UNMARKED
+from reader.edit_runs import UNMARKED, without_blanks
 from reader.report.wording import speaker_of
 from reader.visible import visible
 
@@ -80,10 +80,8 @@ class Marks:
             title = f"{'right' if self.side == 'left' else 'left'}: {other.of(text)}"
         else:
             name, title = edit.op.value, f"only on the {self.side}"
-        # A blank that goes with the word is neither struck nor underlined.
-        words = span.of(self.comparison.article(self.side).text)
-        start, end = span.end - len(words.lstrip()), span.start + len(words.rstrip())
-        return _Mark(start, end, name, title)
+        words = without_blanks(self.comparison.article(self.side).text, span)
+        return _Mark(words.start, words.end, name, title)
 
 
 def _piece(text: str, marks: list[_Mark]) -> str:
